@@ -1,0 +1,21 @@
+"""Reference tables as CSV, with origin and licence of each in `SOURCES.md`."""
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+
+@cache
+def table(name: str) -> tuple[Mapping[str, str], ...]:
+    """The rows of ``corpuskit/data/<name>.csv`` by column name, read once and read-only.
+
+    Args:
+        name: Without the extension.
+
+    Raises:
+        FileNotFoundError: There is no such table.
+    """
+    text = files(__name__).joinpath(f"{name}.csv").read_text("utf-8")
+    return tuple(MappingProxyType(row) for row in csv.DictReader(text.splitlines()))

@@ -1,0 +1,1 @@
+"""What travels through the stages: articles, records, edits, diagnostics and the values inside them."""

@@ -1,0 +1,181 @@
+"""What stages 1 to 5 hand on: source, records, decoded text, raw articles, and the subject of the rules."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from corpuskit.model.article import Article
+from corpuskit.model.diagnostics import Diagnostic, Location
+from corpuskit.model.edits import Edit, Suspicion
+from corpuskit.model.values import Laid
+
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A named stream of bytes, or a range of one; it is opened when it is read and never held whole.
+
+    Attributes:
+        path: As published: relative to what the user named, with ``/``.
+        member: Name inside a container.
+        open: Gives a new binary stream at byte 0.
+        size: Bytes.
+        head: The first bytes (at most 64 KiB), for recognising format and charset.
+        start: First byte of the range to cut; records that begin before it belong to another shard.
+        end: Byte after the range; ``None`` for the end of the stream.
+        first_line: Line number of the byte at `start`, from 1.
+        declared_charset: What an envelope around the stream says.
+    """
+
+    path: PurePosixPath
+    open: Callable[[], BinaryIO]
+    size: int
+    head: bytes
+    member: str | None = None
+    start: int = 0
+    end: int | None = None
+    first_line: int = 1
+    declared_charset: str | None = None
+
+    @property
+    def location(self) -> Location:
+        """The source as a whole."""
+        return Location(self.path, self.member)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The bytes of one record, and where they lie.
+
+    Attributes:
+        location: Where its first byte is.
+        format: Name of the format that cut it.
+        data: Its bytes, without the line break that ends it.
+        ordinal: Its number in the source, from 0; for formats of one record a line, the line's.
+        charset: Charset settled for the whole source, where the format settles it so.
+        charset_source: How it was settled.
+        columns: Header of a table that this record is a row of.
+        chunk: ``None``; from 0 where the record is larger than the limit and only pieces of it are handed on.
+    """
+
+    location: Location
+    format: str
+    data: bytes
+    ordinal: int
+    charset: str | None = None
+    charset_source: str | None = None
+    columns: tuple[str, ...] = ()
+    chunk: int | None = None
+
+    @property
+    def offset(self) -> int:
+        """First byte in the source."""
+        return self.location.offset or 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """Bytes as text, and how they were read.
+
+    Attributes:
+        text: The text; a byte order mark is not part of it.
+        charset: WHATWG name in lower case, such as ``windows-1252``.
+        source: ``bom``, ``utf-8``, ``utf-8-vote``, ``declared``, ``detected`` or ``fallback``.
+        confidence: 0 to 1.
+        edits: Stray bytes that were read another way, with spans in `text`.
+    """
+
+    text: str
+    charset: str
+    source: str
+    confidence: float
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawArticle:
+    """One record, parsed and decoded, but with the field names and the layout that the source chose.
+
+    Attributes:
+        location: Where the record begins.
+        format: Name of its format.
+        ordinal: Its number in the source, from 0.
+        length: Bytes.
+        sha256: Of its bytes, in hex.
+        charset: How the bytes were read.
+        charset_source: Why they were read so.
+        fields: Every key of the record with its value.
+        body: Text that stands beside the fields (below the front matter); ``None`` where the text is a field.
+        body_line: Line of its first character.
+        lines: Line of each key, where the format has one key a line.
+        flow: ``lines`` where a line break may be a paragraph, ``blocks`` where only a blank line is.
+        decode_edits: What decoding read another way, in code points of `body`.
+        diagnostics: What was found so far.
+    """
+
+    location: Location
+    format: str
+    ordinal: int
+    length: int
+    sha256: str
+    charset: str
+    charset_source: str
+    fields: Mapping[str, Json]
+    body: str | None = None
+    body_line: int = 1
+    lines: Mapping[str, int] = field(default_factory=dict)
+    flow: str = "lines"
+    decode_edits: tuple[Edit, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The subject of the rules of one article.
+
+    Attributes:
+        article: As it will be published.
+        raw: What it was made from; its diagnostics include those of normalizing.
+        edits: What repair and NFC changed in `text`, with spans in the laid-out text.
+        suspicions: What looks damaged and was left.
+        laid: The text after layout, before the edits: with `edits` the way back from `text` to the input.
+        keys: For each field that the input gave, its key there; without ``text`` where that is the body.
+        detected_language: What detection says of the text, whatever was declared; ``None`` where it does not
+            know.
+        detected_score: 0 to 1.
+    """
+
+    article: Article
+    raw: RawArticle
+    edits: tuple[Edit, ...] = ()
+    suspicions: tuple[Suspicion, ...] = ()
+    laid: Laid = Laid("")  # noqa: RUF009 - it is frozen
+    keys: Mapping[str, str] = field(default_factory=dict)
+    detected_language: str | None = None
+    detected_score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A record that becomes no article: it goes to quarantine with its bytes.
+
+    Attributes:
+        record: What was refused.
+        diagnostic: Why.
+        stage: ``open``, ``cut``, ``parse``, ``normalize``, ``check`` or ``gate``.
+    """
+
+    record: Record
+    diagnostic: Diagnostic
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedId:
+    """Two articles that came out with one id: the first keeps it, the other gets a suffix."""
+
+    id: str
+    first: Location
+    again: Location
