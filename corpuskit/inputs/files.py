@@ -1,0 +1,87 @@
+"""Regular files as sources: opened without following surprises, read as streams."""
+
+import os
+import stat
+from dataclasses import dataclass
+from functools import partial
+from io import FileIO
+from pathlib import Path, PurePosixPath
+
+from corpuskit.model.codes import diagnostic
+from corpuskit.model.diagnostics import Diagnostic, Location
+from corpuskit.model.raw import Source
+from corpuskit.model.shards import Unit
+
+HEAD = 64 * 1024
+# A FIFO opened without O_NONBLOCK would wait for a writer for ever; Windows has neither flag.
+FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A regular file that is to be read, and the name it is published under."""
+
+    path: Path
+    name: PurePosixPath
+    size: int
+    mtime_ns: int
+
+
+def published_name(path: Path) -> PurePosixPath:
+    r"""Give the name that tables and messages show: ``/`` between parts, odd bytes as ``\xNN``.
+
+    >>> published_name(Path("a") / "b.txt")
+    PurePosixPath('a/b.txt')
+    >>> print(published_name(Path("caf\udce9.txt")))
+    caf\xe9.txt
+    """
+    return PurePosixPath(*(os.fsencode(part).decode("utf-8", "backslashreplace") for part in path.parts))
+
+
+def open_regular(path: Path) -> FileIO:
+    """Open a regular file for reading, and nothing else.
+
+    Raises:
+        OSError: It cannot be opened, or is no regular file.
+    """
+    descriptor = os.open(path, FLAGS)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        message = "not a regular file"
+        raise OSError(message)
+    return FileIO(descriptor, "rb")
+
+
+def open_source(unit: Unit) -> Source | Diagnostic:
+    """Read the head of a file and give the stream; a file that cannot be read is a diagnostic (FIL102)."""
+    location = Location(PurePosixPath(unit.name))
+    path = Path(unit.path)
+    try:
+        with open_regular(path) as stream:
+            head = stream.read(HEAD)
+    except OSError as error:
+        return diagnostic("FIL102", location, f"cannot be read: {error.strerror or error}")
+    return Source(
+        path=location.path,
+        open=partial(open_regular, path),
+        size=unit.size,
+        head=head,
+        start=unit.start,
+        end=unit.end,
+        first_line=unit.first_line,
+    )
+
+
+def read_range(path: Path, offset: int, length: int) -> bytes:
+    """Read the bytes of one record again, for its quarantine row.
+
+    Raises:
+        OSError: The file cannot be read any more.
+    """
+    with open_regular(path) as stream:
+        stream.seek(offset)
+        parts = []
+        while length > 0 and (part := stream.read(length)):
+            parts.append(part)
+            length -= len(part)
+        return b"".join(parts)

@@ -1,0 +1,72 @@
+"""Planning: files become shards of about one size; large ones are cut into ranges of lines."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from corpuskit.inputs.files import InputFile, open_regular
+from corpuskit.model.shards import Unit
+
+SHARD_BYTES = 8 * 1024 * 1024
+SHARD_FILES = 2000
+BLOCK = 1024 * 1024
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def units(file: InputFile, *, splittable: bool) -> Iterator[Unit]:
+    """Cut a file into units that begin after a line feed, each about `SHARD_BYTES` long.
+
+    Only a file that is large, of a format of one record a line, and not UTF-16 (where a byte 0x0A may be half
+    of a letter) is cut; it is read once here, which also gives its hash.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    whole = Unit(path=str(file.path), name=str(file.name), size=file.size, mtime_ns=file.mtime_ns)
+    if not splittable or file.size <= SHARD_BYTES:
+        yield whole
+        return
+    yield from _ranges(file)
+
+
+def _ranges(file: InputFile) -> Iterator[Unit]:
+    cuts: list[tuple[int, int]] = [(0, 1)]
+    digest = hashlib.sha256()
+    position, line = 0, 1
+    wide = False
+    with open_regular(file.path) as stream:
+        while block := stream.read(BLOCK):
+            digest.update(block)
+            wide = wide or (position == 0 and block[:2] in UTF16_MARKS)
+            due = cuts[-1][0] + SHARD_BYTES - position
+            if not wide and due < len(block) and (feed := block.find(b"\n", max(due, 0))) >= 0:
+                cuts.append((position + feed + 1, line + block.count(b"\n", 0, feed + 1)))
+            line += block.count(b"\n")
+            position += len(block)
+    ends = [start for start, _ in cuts[1:]] + [None]
+    for (start, first_line), end in zip(cuts, ends, strict=True):
+        if start < position or start == 0:
+            yield Unit(
+                path=str(file.path),
+                name=str(file.name),
+                size=file.size,
+                mtime_ns=file.mtime_ns,
+                start=start,
+                end=end,
+                first_line=first_line,
+                sha256=digest.hexdigest(),
+            )
+
+
+def shards(planned: Iterable[Unit]) -> Iterator[tuple[Unit, ...]]:
+    """Gather units into shards by size and number, in order, whatever the number of workers."""
+    gathered: list[Unit] = []
+    size = 0
+    for unit in planned:
+        length = (unit.size if unit.end is None else unit.end) - unit.start
+        if gathered and (size + length > SHARD_BYTES or len(gathered) >= SHARD_FILES):
+            yield tuple(gathered)
+            gathered, size = [], 0
+        gathered.append(unit)
+        size += length
+    if gathered:
+        yield tuple(gathered)

@@ -1,0 +1,115 @@
+"""Walking a folder: every regular file in a fixed order, and a diagnostic for whatever is not read."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+
+from corpuskit.inputs.files import InputFile, published_name
+from corpuskit.model.codes import diagnostic
+from corpuskit.model.diagnostics import Diagnostic, InputError, Location
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """What stays the same all the way down."""
+
+    base: Path
+    ignore: tuple[str, ...]
+    skip: Path | None
+
+
+def walk(
+    root: Path, *, ignore: Sequence[str] = (), below: PurePosixPath | None = None, skip: Path | None = None
+) -> list[InputFile | Diagnostic]:
+    """List what an input path holds, sorted by published name whatever the file system's own order.
+
+    Symbolic links to files inside the root are read (git-annex keeps its files so); links to folders are not
+    followed, because the folder is read in its own place; links out of the root, FIFOs and devices are never
+    opened.
+
+    Args:
+        root: A file or a folder. A file that is named outright is read even if a pattern would ignore it.
+        ignore: Patterns for names of files and folders, as `fnmatch` reads them.
+        below: Published name of the root; without it names are relative to the folder, and a file has its own
+            name.
+        skip: A folder that is not looked into at all, because the output goes there.
+
+    Returns:
+        Files to read, and FIL diagnostics for the rest.
+
+    Raises:
+        InputError: The path does not exist or is neither a file nor a folder.
+    """
+    try:
+        mode = root.stat().st_mode
+    except OSError as error:
+        message = f"{published_name(root)}: {error.strerror or error}"
+        raise InputError(message) from error
+    if stat.S_ISREG(mode):
+        return [_input_file(root, below or published_name(Path(root.name)))]
+    if not stat.S_ISDIR(mode):
+        message = f"{published_name(root)}: not a file or a folder"
+        raise InputError(message)
+    base = root.resolve()
+    found = list(_folder(_Walk(base, tuple(ignore), skip and skip.resolve()), base, below or PurePosixPath()))
+    return sorted(found, key=lambda entry: str(_name(entry)))
+
+
+def _name(entry: InputFile | Diagnostic) -> PurePosixPath:
+    return entry.name if isinstance(entry, InputFile) else entry.location.path
+
+
+def _input_file(path: Path, name: PurePosixPath) -> InputFile:
+    status = path.stat()
+    return InputFile(path, name, status.st_size, status.st_mtime_ns)
+
+
+def _folder(walk: _Walk, folder: Path, name: PurePosixPath) -> Iterator[InputFile | Diagnostic]:
+    try:
+        with os.scandir(folder) as entries:
+            listed = list(entries)
+    except OSError as error:
+        yield diagnostic("FIL102", Location(name), f"folder cannot be read: {error.strerror or error}")
+        return
+    for entry in listed:
+        part = published_name(Path(entry.name))
+        below = name / part
+        pattern = next((pattern for pattern in walk.ignore if fnmatchcase(str(part), pattern)), None)
+        if folder / entry.name == walk.skip:
+            continue
+        if pattern is not None:
+            yield diagnostic("FIL106", Location(below), f"passed over: its name matches {pattern!r}")
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _folder(walk, folder / entry.name, below)
+        else:
+            yield from _file(walk.base, folder / entry.name, below)
+
+
+def _file(base: Path, path: Path, name: PurePosixPath) -> Iterator[InputFile | Diagnostic]:
+    try:
+        target = path.resolve(strict=True) if path.is_symlink() else path
+        mode = target.stat().st_mode
+    except (OSError, RuntimeError):
+        yield diagnostic("FIL105", Location(name), "a link that leads nowhere")
+        return
+    if target is not path and not target.is_relative_to(base):
+        yield diagnostic("FIL105", Location(name), "a link that leads out of the input folder")
+    elif stat.S_ISDIR(mode):
+        yield diagnostic("FIL105", Location(name), "a link to a folder, which is read in its own place")
+    elif not stat.S_ISREG(mode):
+        yield diagnostic("FIL104", Location(name), "not a regular file, never opened")
+    else:
+        if not _is_utf8(path.name):
+            yield diagnostic("FIL109", Location(name), "file name is not UTF-8")
+        yield _input_file(target, name)
+
+
+def _is_utf8(name: str) -> bool:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
