@@ -1,0 +1,280 @@
+"""`corpuskit.toml` as a frozen `Config`; whatever is wrong with it is said with its file and its key."""
+
+import hashlib
+import json
+import re
+import tomllib
+import zoneinfo
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Annotated
+
+from corpuskit.model.columns import Column
+from corpuskit.model.diagnostics import ConfigError
+from corpuskit.model.settings import SettingError, did_you_mean, dotted, read_declared
+
+FILE_NAME = "corpuskit.toml"
+IGNORED = (".*", "README*", "LICENSE*", "CITATION.cff", FILE_NAME, "SHA256SUMS", "*.py")
+SEVERITIES = ("error", "warning", "info")
+NAME_LENGTH = 100  # leaves room for the names that a build puts beside it
+
+_CODE_OR_FAMILY = "[A-Z]{3}([0-9]{3})?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorEntry:
+    """One of the people who made the dataset."""
+
+    name: Annotated[str, Column(description="The name, as it is cited.", example="Ana Reyes")]
+    orcid: Annotated[
+        str | None,
+        Column(
+            description="The ORCID id.",
+            pattern="[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]",
+            example="0000-0000-0000-0000",
+        ),
+    ] = None
+    affiliation: Annotated[
+        str | None, Column(description="Where they work.", example="Saltmarsh Courier")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetSection:
+    """What the dataset is called and who made it: the card, the citation and the manifest say so."""
+
+    name: Annotated[
+        str,
+        Column(
+            description="Its name in paths; made from the name of the folder where it is not given.",
+            pattern="[a-z0-9]+(-[a-z0-9]+)*",
+            max_length=NAME_LENGTH,
+            example="harbour-wire",
+        ),
+    ] = ""
+    title: Annotated[
+        str,
+        Column(description="Its name for readers; `name` where it is not given.", example="Harbour Wire"),
+    ] = ""
+    description: Annotated[
+        str | None, Column(description="What is in it.", example="Wire stories of an invented coast.")
+    ] = None
+    license: Annotated[
+        str | None, Column(description="Its licence, an SPDX id where there is one.", example="CC0-1.0")
+    ] = None
+    homepage: Annotated[
+        str | None, Column(description="Where to read about it.", example="https://harbour-wire.example/")
+    ] = None
+    authors: Annotated[tuple[AuthorEntry, ...], Column(description="Who made it, in order.")] = ()
+    keywords: Annotated[
+        tuple[str, ...], Column(description="What it is about.", example=["ferries", "harbours"])
+    ] = ()
+    version: Annotated[str | None, Column(description="Its version, as it is cited.", example="2025.1")] = (
+        None
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputSection:
+    """Where the input lies."""
+
+    paths: Annotated[
+        tuple[str, ...],
+        Column(
+            description="Files and folders to read, relative to the configuration and inside its folder.",
+            example=["articles"],
+        ),
+    ] = (".",)
+    ignore: Annotated[
+        tuple[str, ...],
+        Column(description="Patterns for names of files and folders to pass over.", example=["*.bak"]),
+    ] = IGNORED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildSection:
+    """What a build keeps out, and when it fails."""
+
+    exclude: Annotated[
+        tuple[str, ...],
+        Column(
+            description="Codes, or the families they begin with, that keep an article out.",
+            pattern=_CODE_OR_FAMILY,
+            example=["DTL", "TXT102"],
+        ),
+    ] = ()
+    fail_on: Annotated[
+        str | None,
+        Column(
+            description="Severity at which a build ends with exit code 1; it publishes all the same.",
+            choices=SEVERITIES,
+            example="error",
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValidateSection:
+    """Which diagnostics count, and how much."""
+
+    fail_on: Annotated[
+        str,
+        Column(
+            description="Severity at which validation ends with exit code 1.",
+            choices=SEVERITIES,
+            example="warning",
+        ),
+    ] = "error"
+    ignore: Annotated[
+        tuple[str, ...],
+        Column(
+            description="Codes, or the families they begin with, that are not reported.",
+            pattern=_CODE_OR_FAMILY,
+            example=["LNG"],
+        ),
+    ] = ()
+    severity: Annotated[
+        dict[str, str],
+        Column(description="Another severity for a code.", choices=SEVERITIES, example={"TXT102": "info"}),
+    ] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherSection:
+    """What is known of a publisher, by its registrable domain."""
+
+    name: Annotated[
+        str | None, Column(description="Its name, as it is published.", example="Saltmarsh Courier")
+    ] = None
+    timezone: Annotated[
+        str | None,
+        Column(description="IANA time zone of its dates that state none.", example="Europe/Lisbon"),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The settings of one dataset."""
+
+    root: Annotated[Path, Column(description="Folder that input paths are relative to.", computed=True)]
+    dataset: Annotated[DatasetSection, Column(description="What the dataset is called and who made it.")] = (
+        field(default_factory=DatasetSection)
+    )
+    input: Annotated[InputSection, Column(description="Where the input lies.")] = field(
+        default_factory=InputSection
+    )
+    build: Annotated[BuildSection, Column(description="What a build keeps out, and when it fails.")] = field(
+        default_factory=BuildSection
+    )
+    validate: Annotated[ValidateSection, Column(description="Which diagnostics count, and how much.")] = (
+        field(default_factory=ValidateSection)
+    )
+    publishers: Annotated[
+        dict[str, PublisherSection],
+        Column(description="What is known of publishers, by registrable domain."),
+    ] = field(default_factory=dict)
+
+
+def load_config(path: Path) -> Config:
+    """Read the settings of a dataset.
+
+    Args:
+        path: A ``.toml`` file, or a folder that may hold a ``corpuskit.toml``; without one the defaults hold.
+
+    Returns:
+        The settings, with a name and a title in any case.
+
+    Raises:
+        ConfigError: The path is neither; the file cannot be read or is no TOML; a key is unknown; a value has
+            the wrong type or is not allowed; a time zone is unknown; an input path leads out of the folder.
+    """
+    if path.is_dir():
+        file = path / FILE_NAME
+        return _read_file(file) if file.exists() else default_config(path)
+    if path.suffix.lower() != ".toml":
+        message = f"{path}: neither a folder nor a .toml file"
+        raise ConfigError(message)
+    return _read_file(path)
+
+
+def default_config(root: Path) -> Config:
+    """The settings of a folder without a ``corpuskit.toml``."""
+    return _named(Config(root=root))
+
+
+def config_sha256(config: Config) -> str:
+    """Hash of the settings that decide the output, in hex.
+
+    Where the folder lies and when a command fails do not count, nor does the order of what has none.
+    """
+    values = asdict(config)
+    del values["root"], values["build"]["fail_on"], values["validate"]["fail_on"]
+    values["input"]["paths"] = sorted({PurePosixPath(path).as_posix() for path in config.input.paths})
+    values["input"]["ignore"] = sorted(set(config.input.ignore))
+    values["build"]["exclude"] = sorted(set(config.build.exclude))
+    values["validate"]["ignore"] = sorted(set(config.validate.ignore))
+    canonical = json.dumps(values, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def _read_file(file: Path) -> Config:
+    try:
+        # A byte order mark is what some editors write, and no part of TOML.
+        values = tomllib.loads(file.read_text("utf-8-sig"))
+        config = read_declared(Config, values, computed={"root": file.parent})
+        _check_zones(config.publishers)
+        _check_paths(config.input.paths)
+    except OSError as error:
+        message = f"{file}: cannot be read: {error.strerror or error}"
+        raise ConfigError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{file}: not UTF-8 at byte {error.start}"
+        raise ConfigError(message) from error
+    except tomllib.TOMLDecodeError as error:
+        message = f"{file}: invalid TOML: {error}"
+        raise ConfigError(message) from error
+    except RecursionError as error:
+        message = f"{file}: invalid TOML: nested too deeply"
+        raise ConfigError(message) from error
+    except SettingError as error:
+        message = f"{file}: {error}"
+        raise ConfigError(message) from error
+    return _named(config)
+
+
+def _named(config: Config) -> Config:
+    name = config.dataset.name or _slug(config.root.resolve().name)
+    return replace(config, dataset=replace(config.dataset, name=name, title=config.dataset.title or name))
+
+
+def _slug(text: str) -> str:
+    words = "-".join(re.findall("[a-z0-9]+", text.lower()))
+    return words[:NAME_LENGTH].strip("-") or "corpus"
+
+
+def _check_zones(publishers: Mapping[str, PublisherSection]) -> None:
+    for domain, publisher in publishers.items():
+        if publisher.timezone is not None and not _is_zone(publisher.timezone):
+            at = dotted(dotted("publishers", domain), "timezone")
+            hint = did_you_mean(publisher.timezone, zoneinfo.available_timezones())
+            message = f"{at}: unknown time zone {publisher.timezone!r}{hint}"
+            raise SettingError(message)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        # A name that is a folder of the database, or leads out of it, is refused in these other ways.
+        return False
+    return True
+
+
+def _check_paths(paths: Iterable[str]) -> None:
+    for number, path in enumerate(paths):
+        # Read as Windows would: it takes both separators and knows drives, and refuses on every system alike.
+        parts = PureWindowsPath(path)
+        if ".." in parts.parts or parts.anchor:
+            message = f"input.paths[{number}]: {path!r} leads out of the folder of the configuration"
+            raise SettingError(message)

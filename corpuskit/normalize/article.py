@@ -1,0 +1,162 @@
+"""`normalize`: one raw article becomes an article, or the diagnostic that keeps it out."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
+from types import MappingProxyType
+from typing import NamedTuple
+
+from corpuskit.model.article import Article
+from corpuskit.model.diagnostics import Diagnostic
+from corpuskit.model.raw import Checked, RawArticle
+from corpuskit.model.values import PublisherNote
+from corpuskit.normalize.doc_types import doc_type
+from corpuskit.normalize.fields import Input
+from corpuskit.normalize.identity import article_id
+from corpuskit.normalize.moments import Published, read_instant, read_published
+from corpuskit.normalize.origin import Origin, read_origin
+from corpuskit.normalize.readers import count, keywords, line, names, tag, truth, verbatim
+from corpuskit.normalize.story import Language, Story, read_language, tell
+from corpuskit.text.sentences import count_sentences
+from corpuskit.text.words import count_words
+
+NO_PUBLISHERS: Mapping[str, PublisherNote] = MappingProxyType({})
+
+
+def publisher_of(raw: RawArticle, publishers: Mapping[str, PublisherNote] = NO_PUBLISHERS) -> str | None:
+    """The name under which ids and learned profiles know the publisher: its name, else its domain.
+
+    Args:
+        raw: As parsed; its text is not looked at.
+        publishers: What the configuration says, by registrable domain.
+    """
+    return read_origin(Input(raw), publishers).key
+
+
+def normalize(
+    raw: RawArticle, *, publishers: Mapping[str, PublisherNote] = NO_PUBLISHERS
+) -> Checked | Diagnostic:
+    """Make an article: fields typed, text laid out and composed, dateline, dates, counts and language found.
+
+    Nothing of the input is dropped: what no field takes is in `extra`, what was changed is in the edits.
+
+    Args:
+        raw: As parsed.
+        publishers: Name and time zone of publishers, by registrable domain.
+
+    Returns:
+        The article with what the rules need to judge it; or the diagnostic that keeps it out: it has no text
+        (FLD101), or its text is no text (FLD102).
+
+    Raises:
+        Nothing, whatever the text.
+    """
+    given = Input(raw)
+    text = given.text()
+    if isinstance(text, Diagnostic):
+        return text
+    origin = read_origin(given, publishers)
+    published = read_published(given, origin.zone)
+    story = tell(text, raw.flow, published.day)
+    language = read_language(given.take("language", tag), story.text[story.body_start :])
+    article = _article(_Parts(raw, given, origin, published, story, language))
+    found = (*raw.diagnostics, *given.diagnostics)
+    return Checked(
+        article=article,
+        raw=replace(raw, diagnostics=found) if given.diagnostics else raw,
+        edits=story.edits,
+        laid=story.laid,
+        keys=given.keys,
+        detected_language=language.detected,
+        detected_score=language.detected_score,
+    )
+
+
+class _Parts(NamedTuple):
+    """What was read of one article."""
+
+    raw: RawArticle
+    given: Input
+    origin: Origin
+    published: Published
+    story: Story
+    language: Language
+
+
+def _article(parts: _Parts) -> Article:
+    """Every field by name, in the order of its declaration; `extra` is last: it is what the others left."""
+    raw, given, origin, published, story, language = parts
+    text, dateline = story.text, story.dateline
+    body = text[story.body_start :]
+    at = raw.location
+    path = str(at.path) if at.member is None else f"{at.path}!{at.member}"
+    source_id = given.take("source_id", verbatim)
+    words = count_words(body)
+    return Article(
+        id=article_id(
+            publisher=origin.key,
+            source_id=source_id,
+            url=origin.url_canonical,
+            path=path,
+            ordinal=raw.ordinal,
+        ),
+        source_id=source_id,
+        headline=given.take("headline", line),
+        description=given.take("description", line),
+        text=text,
+        body_start=story.body_start,
+        dateline=dateline.raw if dateline else None,
+        dateline_places=list(dateline.places) if dateline else [],
+        dateline_date=dateline.date.resolved if dateline and dateline.date else None,
+        dateline_agency=dateline.agency.id if dateline and dateline.agency else None,
+        wire_agency=story.wire_agency,
+        byline=given.take("byline", line),
+        authors=given.take("authors", names) or [],
+        credit=given.take("credit", line),
+        publisher=origin.publisher,
+        domain=origin.domain,
+        url=origin.url,
+        url_canonical=origin.url_canonical,
+        section=given.take("section", line),
+        keywords=given.take("keywords", keywords) or [],
+        subjects=given.take("subjects", keywords) or [],
+        language=language.tag,
+        language_score=language.score,
+        date_published=published.instant,
+        date_modified=read_instant(given, "date_modified", origin.zone),
+        date_collected=read_instant(given, "date_collected", origin.zone),
+        date_published_day=published.day,
+        date_raw=published.raw,
+        date_precision=published.precision,
+        date_source=published.source,
+        sources=[],
+        quote_count=0,
+        word_count=words,
+        word_count_whitespace=len(body.split()),
+        char_count=len(text),
+        sentence_count=count_sentences(body, language=language.tag or "en"),
+        paragraph_count=text.count("\n") + 1 if text else 0,
+        declared_word_count=given.take("declared_word_count", count),
+        declared_location=given.take("declared_location", line),
+        doc_type=doc_type(body, words),
+        license=given.take("license", line),
+        is_free_access=given.take("is_free_access", truth),
+        charset=raw.charset,
+        charset_source=raw.charset_source,
+        damage=[],
+        edit_count=len(story.edits) + len(raw.decode_edits),
+        original_sha256=_sha256(story.laid.text) if story.edits else None,
+        source_path=path,
+        source_offset=at.offset or 0,
+        source_length=raw.length,
+        source_format=raw.format,
+        source_sha256=raw.sha256,
+        text_sha256=_sha256(text),
+        duplicate_of=None,
+        syndication_group=None,
+        extra=given.extra(),
+    )
+
+
+def _sha256(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

@@ -1,0 +1,27 @@
+"""The article has no headline.
+
+Readers of the corpus find articles by it, and duplicates are recognised by it. Where the source has none
+(agency copy, briefs), ignore this code for its folder.
+"""
+
+from collections.abc import Iterator
+
+from corpuskit.model.diagnostics import Severity
+from corpuskit.model.raw import Checked
+from corpuskit.rules.rule import ArticleRule, Context, Finding
+
+
+def find(checked: Checked, _context: Context) -> Iterator[Finding]:
+    """No headline."""
+    if checked.article.headline is None:
+        yield Finding("headline", "no headline")
+
+
+RULE = ArticleRule(
+    code="HED101",
+    name="headline-missing",
+    severity=Severity.WARNING,
+    find=find,
+    good={"headline": "Ferry returns to Saltmarsh"},
+    bad={"headline": None},
+)

@@ -1,0 +1,36 @@
+"""The declared language is not the language of the text.
+
+Detection is sure of another one, on a text long enough to be sure. Mostly a whole site is declared in the
+language of its menus. The declared language is published all the same; mend it where it is wrong.
+"""
+
+from collections.abc import Iterator
+
+from corpuskit.model.diagnostics import Severity
+from corpuskit.model.raw import Checked
+from corpuskit.rules.rule import ArticleRule, Context, Finding
+from corpuskit.text.language_tags import is_same_language
+
+SURE = 0.9
+LETTERS = 200
+STORY = "The ferry sails at noon again, and the whole harbour came to see it leave. " * 4  # of the examples
+
+
+def find(checked: Checked, _context: Context) -> Iterator[Finding]:
+    """A sure detection of another language."""
+    declared, detected = checked.article.language, checked.detected_language
+    if declared is None or detected is None or checked.detected_score < SURE:
+        return
+    if is_same_language(declared, detected) or sum(map(str.isalpha, checked.article.text)) < LETTERS:
+        return
+    yield Finding("language", f"declared {declared}, but the text looks like {detected}", declared)
+
+
+RULE = ArticleRule(
+    code="LNG101",
+    name="language-mismatch",
+    severity=Severity.WARNING,
+    find=find,
+    good={"text": STORY, "language": "en-GB", "detected_language": "en", "detected_score": 0.99},
+    bad={"text": STORY, "language": "fr", "detected_language": "en", "detected_score": 0.99},
+)

@@ -1,0 +1,95 @@
+"""What a rule is: a code, a severity, a function that finds, and the two examples that are its test."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from inspect import getdoc, getmodule
+from typing import ClassVar, Literal, Protocol
+
+from corpuskit.model.diagnostics import Location, Severity
+from corpuskit.model.raw import Checked, RepeatedId
+
+Level = Literal["article", "corpus"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule finds; the checker adds code, severity and place.
+
+    Attributes:
+        field: The article's field.
+        message: One line, lower case, no full stop: what is there.
+        value: The value; it is shortened.
+        at: Code point of the field where it begins, where one is meant.
+        location: The place, from rules that see the whole corpus.
+    """
+
+    field: str | None
+    message: str
+    value: object = None
+    at: int | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rules may know besides the article.
+
+    Attributes:
+        now: The current instant, with a zone; ``None`` silences rules about the future, so that a build
+            gives the same bytes tomorrow.
+    """
+
+    now: datetime | None = None
+
+
+class Corpus(Protocol):
+    """What rules may ask of all articles together."""
+
+    def repeated_ids(self) -> Iterator[RepeatedId]:
+        """Each record whose id an earlier one has."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One thing that may be wrong; its page is the docstring of its module.
+
+    Attributes:
+        code: Family and number, never reused.
+        name: The fault in words, as in ``dateline-without-place``.
+        severity: How much it matters, unless the configuration says otherwise.
+        find: Yields what it finds in its subject, an article or the corpus.
+        good: Values with which the rule finds nothing, by name of a field of `Article`, `Checked`,
+            `RawArticle` or `Context`, or of a question of `Corpus`.
+        bad: Values with which it finds something.
+    """
+
+    level: ClassVar[Level]
+    code: str
+    name: str
+    severity: Severity
+    find: Callable[..., Iterator[Finding]]
+    good: Mapping[str, object]
+    bad: Mapping[str, object]
+
+    @property
+    def page(self) -> str:
+        """What `explain` prints."""
+        return getdoc(getmodule(self.find)) or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRule(Rule):
+    """A rule that judges one article by itself."""
+
+    level: ClassVar[Level] = "article"
+    find: Callable[[Checked, Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusRule(Rule):
+    """A rule that needs to see all articles."""
+
+    level: ClassVar[Level] = "corpus"
+    find: Callable[[Corpus, Context], Iterator[Finding]]

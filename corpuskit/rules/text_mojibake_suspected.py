@@ -1,0 +1,45 @@
+"""The text looks as if it was once read in the wrong charset.
+
+`donâ€™t` and `cafÃ©` are UTF-8 read as windows-1252, `вЂ™` is UTF-8 read as windows-1251; and where all
+quotation marks and dashes became one letter of another script (`Russiaโs`), two of three bytes of each are
+gone. Take the text from its source again and read it as UTF-8.
+
+Text that is written in Greek, Cyrillic, Thai and so on, and text that names such a letter once, is left
+alone.
+"""
+
+from collections.abc import Iterator
+
+from corpuskit.model.diagnostics import Severity
+from corpuskit.model.raw import Checked
+from corpuskit.rules._mojibake import collapsed, describe, misread
+from corpuskit.rules.rule import ArticleRule, Context, Finding
+
+
+def find(checked: Checked, _context: Context) -> Iterator[Finding]:
+    """Traces of a wrong charset in headline or text."""
+    article = checked.article
+    dateline = article.dateline or ""
+    sign = dateline.rpartition(" ")[2]
+    separator = sign if len(sign) == 1 and sign.isalpha() else ""
+    for field, text in (("headline", article.headline), ("text", article.text)):
+        if not text or text.isascii():
+            continue
+        trace = misread(text) or collapsed(text, separator if field == "text" else "")
+        if trace:
+            times = f"{trace.number} time{'s' if trace.number > 1 else ''}"
+            context = text[max(0, trace.start - 20) : trace.start + 20]
+            yield Finding(field, f"{trace.looks_like}, {times}", context, trace.start)
+        elif separator and field == "text":
+            at = text.index(dateline) + len(dateline) - 1
+            yield Finding(field, f"{describe(separator)} for the dateline's dash", dateline, at)
+
+
+RULE = ArticleRule(
+    code="TXT105",
+    name="mojibake-suspected",
+    severity=Severity.ERROR,
+    find=find,
+    good={"text": "The ministry’s ferry won’t sail — “not today”, says the café."},
+    bad={"text": "The ministryโs ferry wonโt sail."},
+)

@@ -1,0 +1,30 @@
+"""The article has fewer than twenty words.
+
+A caption, a teaser or a headline that was taken for a story. Where such texts are meant to be in the
+corpus, ignore this code for their folder.
+"""
+
+from collections.abc import Iterator
+
+from corpuskit.model.diagnostics import Severity
+from corpuskit.model.raw import Checked
+from corpuskit.rules.rule import ArticleRule, Context, Finding
+
+SHORTEST = 20  # words
+
+
+def find(checked: Checked, _context: Context) -> Iterator[Finding]:
+    """Some words, but fewer than twenty."""
+    words = checked.article.word_count
+    if 0 < words < SHORTEST:
+        yield Finding("text", f"text of {words} word{'s' if words > 1 else ''}", checked.article.text)
+
+
+RULE = ArticleRule(
+    code="TXT102",
+    name="text-too-short",
+    severity=Severity.WARNING,
+    find=find,
+    good={"word_count": 20},
+    bad={"text": "Ferry back.", "word_count": 2},
+)
