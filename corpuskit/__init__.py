@@ -1,5 +1,102 @@
-"""corpuskit: raw news articles in, a typed, documented, citable Parquet corpus out."""
+"""corpuskit: raw news articles in, a typed, documented, citable Parquet corpus out.
+
+The names below are the public interface; everything else is private. Each is imported when it is first
+used, so that `import corpuskit` costs no heavy library.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from corpuskit.version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from corpuskit.encoding.decode import decode
+    from corpuskit.model.article import Article
+    from corpuskit.model.diagnostics import (
+        ConfigError,
+        CorpuskitError,
+        Diagnostic,
+        Location,
+        Severity,
+    )
+    from corpuskit.model.raw import Decoded
+    from corpuskit.model.reports import Report
+    from corpuskit.model.values import Agency, Dateline, PartialDate, Place, Span
+    from corpuskit.pipeline.build import build
+    from corpuskit.pipeline.validate import read, validate
+    from corpuskit.release import Release, load
+    from corpuskit.text.datelines import parse_dateline
+    from corpuskit.text.languages import detect_language
+    from corpuskit.text.sentences import count_sentences, split_sentences
+    from corpuskit.text.words import UNICODE_VERSION, count_words
+
+__all__ = [
+    "UNICODE_VERSION",
+    "Agency",
+    "Article",
+    "ConfigError",
+    "CorpuskitError",
+    "Dateline",
+    "Decoded",
+    "Diagnostic",
+    "Location",
+    "PartialDate",
+    "Place",
+    "Release",
+    "Report",
+    "Severity",
+    "Span",
+    "__version__",
+    "build",
+    "count_sentences",
+    "count_words",
+    "decode",
+    "detect_language",
+    "load",
+    "parse_dateline",
+    "read",
+    "split_sentences",
+    "validate",
+]
+
+_HOMES = {
+    "UNICODE_VERSION": "text.words",
+    "Agency": "model.values",
+    "Article": "model.article",
+    "ConfigError": "model.diagnostics",
+    "CorpuskitError": "model.diagnostics",
+    "Dateline": "model.values",
+    "Decoded": "model.raw",
+    "Diagnostic": "model.diagnostics",
+    "Location": "model.diagnostics",
+    "PartialDate": "model.values",
+    "Place": "model.values",
+    "Release": "release",
+    "Report": "model.reports",
+    "Severity": "model.diagnostics",
+    "Span": "model.values",
+    "build": "pipeline.build",
+    "count_sentences": "text.sentences",
+    "count_words": "text.words",
+    "decode": "encoding.decode",
+    "detect_language": "text.languages",
+    "load": "release",
+    "parse_dateline": "text.datelines",
+    "read": "pipeline.validate",
+    "split_sentences": "text.sentences",
+    "validate": "pipeline.validate",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its home when it is first asked for."""
+    if name not in _HOMES:
+        message = f"module 'corpuskit' has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"corpuskit.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,4 +1,4 @@
-"""Shards: the pieces of work that an engine hands out, as JSON; the data itself never passes through an engine."""
+"""Shards: the pieces of work that an engine hands out, as JSON; never the data itself."""
 
 import json
 from collections.abc import Mapping

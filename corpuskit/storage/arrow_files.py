@@ -50,8 +50,12 @@ def arrow_writers(folder: Path, name: str, schemas: dict[str, pa.Schema]) -> Ite
 
 
 def arrow_files(folder: Path, table: str) -> list[Path]:
-    """List the complete files of one table, in the order of their names."""
-    return sorted(folder.glob(f"{table}-*.arrow"))
+    """List the complete files of one table, by their names, in which numbers count as numbers."""
+    return sorted(folder.glob(f"{table}-*.arrow"), key=_by_numbers)
+
+
+def _by_numbers(path: Path) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in path.stem.split("-")]
 
 
 def batches(paths: Sequence[Path], columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
@@ -81,6 +85,11 @@ def batch_reader(
 ) -> pa.RecordBatchReader:
     """The same as one stream of this schema, empty where there are no files."""
     return pa.RecordBatchReader.from_batches(schema, batches(paths, columns))
+
+
+def release_memory() -> None:
+    """Give memory that Arrow no longer uses back to the system; its allocator would keep all it ever had."""
+    pa.default_memory_pool().release_unused()
 
 
 class BatchFetcher:

@@ -1,7 +1,7 @@
 """Parquet files, always written the same way: same rows, same bytes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, count, islice
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 GROUP_ROWS = 10_000
-GROUP_BYTES = 64 * 1024 * 1024
+GROUP_BYTES = 16 * 1024 * 1024
 PART_GROUPS = 50
 LEVEL = 3
 
@@ -40,18 +40,22 @@ def write_parts(
     """
     folder.mkdir()
     groups = row_groups(batches, schema)
-    first: pa.Table | None = next(groups, schema.empty_table())
+    group: pa.Table | None = next(groups, schema.empty_table())
     for number in count():
-        if first is None:
+        if group is None:
             return
         path = folder / f"part-{number:05d}.parquet"
         rows = 0
-        with _writer(path, schema, first.num_rows, order, bloom) as writer:
-            for group in chain([first], islice(groups, PART_GROUPS - 1)):
+        with _writer(path, schema, group.num_rows, order, bloom) as writer:
+            for _ in range(PART_GROUPS):
                 writer.write_table(group, row_group_size=max(group.num_rows, 1))
                 rows += group.num_rows
+                # Let go of the group before the next one is gathered: a group is what takes memory here.
+                group = None
+                group = next(groups, None)
+                if group is None:
+                    break
         yield path, rows
-        first = next(groups, None)
 
 
 def _writer(
@@ -82,8 +86,10 @@ def row_groups(batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> Iterator
         for at, row_size in enumerate(sizes):
             if rows and (rows >= GROUP_ROWS or size + row_size > GROUP_BYTES):
                 held.append(batch.slice(start, at - start))
-                yield pa.Table.from_batches(held, schema).combine_chunks()
+                group = pa.Table.from_batches(held, schema).combine_chunks()
                 held, rows, size, start = [], 0, 0, at
+                yield group
+                del group
             rows += 1
             size += row_size
         held.append(batch.slice(start))

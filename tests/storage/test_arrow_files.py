@@ -14,7 +14,8 @@ from corpuskit.storage.arrow_files import (
     batches,
 )
 
-SCHEMA = pa.schema([pa.field("a", pa.int64()), pa.field("b", pa.string())])
+COLUMNS: dict[str, pa.DataType] = {"a": pa.int64(), "b": pa.string()}
+SCHEMA = pa.schema(COLUMNS)
 
 
 def batch(*numbers: int) -> pa.RecordBatch:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from corpuskit.storage import parquet
 from corpuskit.storage.parquet import read_columns, row_groups, write_parts
 
-SCHEMA = pa.schema([pa.field("id", pa.string()), pa.field("text", pa.string()), pa.field("raw", pa.binary())])
+COLUMNS: dict[str, pa.DataType] = {"id": pa.string(), "text": pa.string(), "raw": pa.binary()}
+SCHEMA = pa.schema(COLUMNS)
 
 
 def batch(rows: list[str]) -> pa.RecordBatch:

@@ -1,0 +1,97 @@
+"""The command line: one command a file, imported only when it is called."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from corpuskit.model.diagnostics import CorpuskitError
+from corpuskit.version import __version__
+
+COMMANDS = {
+    "build": "Turn raw articles into a typed Parquet corpus.",
+    "inspect": "Show what each stage makes of one file.",
+    "schema": "Print the schemas, or check that the committed ones are fresh.",
+    "validate": "Check articles as a build would; write nothing.",
+    "worker": "Run shards that are described on standard input (started by build).",
+}
+EXIT_CODES = """Exit codes: 0 done, 1 diagnostics at or above --fail-on, 2 wrong call or configuration,
+3 no readable input, 4 output not written, 5 integrity failure, 6 another build holds the output,
+70 internal error, 130 interrupted.
+"""
+INTERNAL, INTERRUPTED = 70, 130
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is called, and lists all of them from a table."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the table does not depend on it
+        """Names in alphabetical order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command, imported now; ``None`` where there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"corpuskit.cli.{cmd_name}").COMMAND
+        if not isinstance(command, click.Command):
+            message = f"corpuskit.cli.{cmd_name} has no COMMAND"
+            raise TypeError(message)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """One line a command, from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=EXIT_CODES,
+)
+@click.version_option(__version__, prog_name="corpuskit")
+def cli() -> None:
+    r"""Raw news articles in, a typed, documented, citable Parquet corpus out.
+
+    \b
+      corpuskit build articles/ -o corpus     build a dataset in corpus/latest
+      corpuskit validate articles/            check articles, write nothing
+      corpuskit inspect articles/story.txt    see what is made of one file
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code.
+
+    Bad input and bad calls end with one line on standard error; a bug keeps its traceback.
+
+    Raises:
+        SystemExit: Always.
+    """
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        code = cli.main(args=arguments, prog_name="corpuskit", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except CorpuskitError as error:
+        click.echo(f"corpuskit: {error}", err=True)
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("corpuskit: interrupted", err=True)
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); there is nobody left to tell.
+        sys.stderr.close()
+        code = 0
+    except Exception:  # noqa: BLE001 - the one place where a bug ends: with its traceback and its own exit code
+        traceback.print_exc()
+        click.echo("corpuskit: this is a bug; please report it with the lines above", err=True)
+        code = INTERNAL
+    return code if isinstance(code, int) else 0

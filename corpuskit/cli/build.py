@@ -1,0 +1,111 @@
+"""`corpuskit build`."""
+
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from corpuskit.cli._moments import MOMENT
+from corpuskit.cli._progress import progress_report
+from corpuskit.model.diagnostics import ConfigError, Severity
+from corpuskit.pipeline.build import Options, Outcome, run
+
+SAMPLE = "datasets/*/corpuskit.toml"
+PLURAL = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
+
+
+@click.command()
+@click.argument("source", required=False, type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), help="Output folder; else build/<name of the dataset>."
+)
+@click.option(
+    "--workers", type=click.IntRange(min=1), help="Worker processes; else one a core. 1 runs in this process."
+)
+@click.option(
+    "--now",
+    type=MOMENT,
+    help="The moment for rules about the future; else SOURCE_DATE_EPOCH, else those rules are silent.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([severity.value for severity in Severity]),
+    help="Exit with 1 when there are diagnostics this severe; the dataset is published all the same.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="No progress, no summary.")
+def build(  # noqa: PLR0913 - one parameter an option
+    source: Path | None,
+    *,
+    out: Path | None,
+    workers: int | None,
+    now: datetime | None,
+    fail_on: str | None,
+    quiet: bool,
+) -> int:
+    r"""Turn raw articles into a typed Parquet corpus.
+
+    SOURCE is a folder, a file, a corpuskit.toml, or - for standard input. Without it: ./corpuskit.toml, else
+    every ./datasets/*/corpuskit.toml, each its own dataset.
+
+    \b
+      corpuskit build articles/ -o corpus
+      corpuskit build stories.jsonl -o corpus --workers 4
+      zcat stories.jsonl.gz | corpuskit build - -o corpus
+    """
+    sources = [source] if source is not None else _own_datasets()
+    if out is not None and len(sources) > 1:
+        message = f"--out goes with one dataset, here are {len(sources)}"
+        raise click.UsageError(message)
+    worst = 0
+    for each in sources:
+        stream = sys.stdin.buffer if str(each) == "-" else None
+        began = time.monotonic()
+        with progress_report(quiet=quiet) as progress:
+            options = Options(workers=workers, now=now, progress=progress, stream=stream)
+            outcome = run(each, out, options)
+        if not quiet:
+            click.echo(summary(outcome, time.monotonic() - began), err=True)
+        level = fail_on or outcome.fail_on
+        worst = max(worst, int(level is not None and _reaches(outcome, Severity(level))))
+    return worst
+
+
+def _own_datasets() -> list[Path]:
+    if Path("corpuskit.toml").is_file():
+        return [Path("corpuskit.toml")]
+    found = sorted(Path().glob(SAMPLE))
+    if not found:
+        message = (
+            f"nothing to build: name a folder or a file (there is no ./corpuskit.toml and no ./{SAMPLE})"
+        )
+        raise ConfigError(message)
+    return found
+
+
+def _reaches(outcome: Outcome, level: Severity) -> bool:
+    return any(count and Severity(name).rank >= level.rank for name, count in outcome.severities.items())
+
+
+def summary(outcome: Outcome, seconds: float) -> str:
+    """What was built, in a few lines."""
+    manifest = outcome.release.manifest
+    balance = manifest.balance
+    inputs = sum(entry.status != "ignored" for entry in manifest.inputs)
+    ignored = len(manifest.inputs) - inputs
+    passed_over = f" ({ignored} passed over)" if ignored else ""
+    counts = ", ".join(f"{outcome.severities.get(level.value, 0)} {PLURAL[level]}" for level in Severity)
+    memory = f", {outcome.peak_kib / 1024:.0f} MiB at most in a process" if outcome.peak_kib else ""
+    made = "new version" if outcome.is_new else "nothing changed"
+    kept = f"{balance.articles} articles + {balance.withheld_duplicates} withheld"
+    lines = (
+        f"{manifest.dataset.name}: {balance.records} records from {inputs} inputs{passed_over}",
+        f"  = {kept} + {balance.quarantined} quarantined",
+        f"diagnostics: {counts}",
+        f"{made}: {outcome.release.path} in {seconds:.1f} s{memory}",
+    )
+    return "\n".join(lines)
+
+
+COMMAND = build

@@ -1,0 +1,123 @@
+"""`corpuskit inspect`."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from corpuskit.model.raw import Checked, RawArticle
+from corpuskit.model.values import Dateline, Place
+from corpuskit.pipeline.inspect import Inspection, inspect
+from corpuskit.reports._safe import safe
+from corpuskit.text.datelines import parse_dateline
+
+SHOWN = 10
+CONTEXT = 24  # code points shown on each side of an edit
+
+
+@click.command(name="inspect")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--records", default=SHOWN, show_default=True, type=click.IntRange(min=1), help="How many to show."
+)
+def inspect_command(file: Path, *, records: int) -> None:
+    r"""Show what each stage makes of FILE: charset, edits, dateline, counts, diagnostics.
+
+    \b
+      corpuskit inspect story.txt
+      corpuskit inspect stories.jsonl --records 2
+    """
+    inspections = inspect(file)
+    shown = 0
+    for inspection in islice(inspections, records):
+        click.echo("\n".join(safe(line) for line in describe(inspection)) + "\n")
+        shown += 1
+    left = sum(1 for _ in inspections)
+    if left:
+        click.echo(f"{left} more records; --records {shown + left} shows all", err=True)
+
+
+def describe(inspection: Inspection) -> Iterator[str]:
+    """The lines for one record, stage by stage."""
+    record = inspection.record
+    yield f"{record.location}  record {record.ordinal}, byte {record.offset}, {len(record.data)} bytes"
+    if inspection.raw is not None:
+        yield from _raw_lines(inspection.raw)
+    if inspection.checked is not None:
+        yield from _article_lines(inspection.checked)
+    for found in inspection.diagnostics:
+        at = ":".join(str(part) for part in (found.location.line, found.location.column) if part)
+        place = f" (at {at})" if at else ""
+        yield f"  {found.severity.value:<12} {found.code} {found.name}: {found.message}{place}"
+    if inspection.checked is None:
+        yield "  refused      it would go to quarantine"
+
+
+def _raw_lines(raw: RawArticle) -> Iterator[str]:
+    yield f"  read as      {raw.format}, {raw.charset} ({raw.charset_source})"
+    if raw.fields:
+        yield f"  fields       {', '.join(raw.fields)}"
+
+
+def _article_lines(checked: Checked) -> Iterator[str]:
+    article = checked.article
+    yield f"  id           {article.id}"
+    for label, value in (
+        ("headline", article.headline),
+        ("byline", article.byline),
+        ("publisher", article.publisher),
+        (
+            "published",
+            article.date_raw
+            and f"{article.date_raw} = {article.date_published or article.date_published_day}",
+        ),
+    ):
+        if value:
+            yield f"  {label:<12} {value}"
+    yield from _dateline_lines(parse_dateline(article.text, published=article.date_published_day))
+    score = "" if article.language_score is None else f" ({article.language_score:.2f})"
+    yield f"  language     {article.language or 'unknown'}{score}"
+    yield (
+        f"  counts       {article.word_count} words, {article.sentence_count} sentences,"
+        f" {article.paragraph_count} paragraphs, {article.char_count} characters"
+    )
+    yield f"  type         {article.doc_type}"
+    yield from _edit_lines(checked)
+    if article.extra:
+        yield f"  extra        {article.extra}"
+
+
+def _dateline_lines(dateline: Dateline | None) -> Iterator[str]:
+    if dateline is None:
+        yield "  dateline     none"
+        return
+    evidence = ", ".join(dateline.evidence)
+    yield f"  dateline     {dateline.raw}  [{dateline.layout}, {dateline.confidence:.2f}: {evidence}]"
+    for place in dateline.places:
+        yield f"    place      {_place(place)}"
+    if dateline.date is not None:
+        yield f"    date       {dateline.date.raw} = {dateline.date.resolved or 'year unknown'}"
+    if dateline.agency is not None:
+        known = "" if dateline.agency.known else ", not in the agency table"
+        yield f"    agency     {dateline.agency.name} ({dateline.agency.id}{known})"
+    for warning in dateline.warnings:
+        yield f"    warning    {warning}"
+
+
+def _place(place: Place) -> str:
+    codes = ", ".join(code for code in (place.region, place.country) if code)
+    return f"{place.name} ({codes or 'not in the place tables'}), {place.kind}"
+
+
+def _edit_lines(checked: Checked) -> Iterator[str]:
+    text = checked.article.text
+    for edit in checked.edits[:SHOWN]:
+        stop = edit.out_start + len(edit.after)
+        before, after = text[max(0, edit.out_start - CONTEXT) : edit.out_start], text[stop : stop + CONTEXT]
+        yield f"  edit         {edit.damage}: …{before}[{edit.before} -> {edit.after}]{after}…"
+    if len(checked.edits) > SHOWN:
+        yield f"  edit         {len(checked.edits) - SHOWN} more"
+
+
+COMMAND = inspect_command

@@ -1,0 +1,1 @@
+"""Bytes to text to sound text: decoding, and the composed form of Unicode."""

@@ -1,0 +1,18 @@
+"""CSV: a header, then one article a row; comma, semicolon or tab, as the header shows."""
+
+from collections.abc import Iterator
+
+from corpuskit.formats._opening import never_a_table
+from corpuskit.formats._tables import cut_table, parse_row
+from corpuskit.formats.format import Format
+from corpuskit.model.raw import Record, Refused, Source
+
+NAME = "csv"
+
+
+def cut(source: Source) -> Iterator[Record | Refused]:
+    """The rows."""
+    return cut_table(source, NAME, ",;\t")
+
+
+FORMAT = Format(name=NAME, extensions=(".csv",), sniff=never_a_table, cut=cut, parse=parse_row)

@@ -1,0 +1,62 @@
+"""Markdown with front matter: YAML between two lines of three hyphens, then the body."""
+
+import re
+from collections.abc import Iterator
+
+from corpuskit.encoding.decode import decode
+from corpuskit.formats._article import of_body
+from corpuskit.formats._charset import guesses
+from corpuskit.formats._front_matter import parse_front_matter
+from corpuskit.formats._json import Fault
+from corpuskit.formats._lines import ENDS
+from corpuskit.formats._opening import FRONT_MATTER, is_front_matter
+from corpuskit.formats._whole import whole
+from corpuskit.formats.format import Format
+from corpuskit.model.codes import diagnostic
+from corpuskit.model.diagnostics import Diagnostic, shorten
+from corpuskit.model.raw import RawArticle, Record, Refused, Source
+
+NAME = "markdown"
+CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))---[ \t]*(?:\r\n|\r|\n|\Z)")
+
+
+def cut(source: Source) -> Iterator[Record | Refused]:
+    """The file."""
+    return whole(source, NAME)
+
+
+def parse(record: Record) -> RawArticle | Diagnostic:
+    """Front matter and body of one file; without front matter the whole file is the body.
+
+    Returns:
+        `FMT201` where the front matter is never closed, `FMT202` and `FMT203` where it cannot be read.
+    """
+    decoded = decode(record.data, declared=record.charset)
+    said = guesses(decoded, record)
+    text = decoded.text
+    opening = FRONT_MATTER.match(text)
+    if opening is None:
+        return of_body(record, decoded, text, said, flow="blocks")
+    closing = CLOSING.search(text, opening.end())
+    if closing is None:
+        message = "front matter opened at line 1 is never closed"
+        return diagnostic("FMT201", record.location, message)
+    found = parse_front_matter(text[opening.end() : closing.start()], first_line=2)
+    if isinstance(found, Fault):
+        return diagnostic(found.code, record.location, found.message)
+    if found.twice:
+        names = ", ".join(repr(shorten(key)) for key in found.twice[:5])
+        said += (diagnostic("FMT104", record.location, f"given more than once: {names}"),)
+    return of_body(
+        record,
+        decoded,
+        text[closing.end() :],
+        said,
+        flow="blocks",
+        fields=found.fields,
+        lines=found.lines,
+        body_line=1 + sum(1 for _ in ENDS.finditer(text, 0, closing.end())),
+    )
+
+
+FORMAT = Format(name=NAME, extensions=(".markdown", ".md"), sniff=is_front_matter, cut=cut, parse=parse)

@@ -1,0 +1,204 @@
+"""What one shard does in each of the two passes of a build; workers of every engine run this."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path, PurePosixPath
+
+from corpuskit.inputs.files import read_range
+from corpuskit.model.codes import diagnostic
+from corpuskit.model.diagnostics import Diagnostic, InputError
+from corpuskit.model.raw import RawArticle, Record, Refused
+from corpuskit.model.shards import InputCount, Shard, ShardResult, Unit
+from corpuskit.normalize import publisher_of
+from corpuskit.pipeline.stages import Judge, file_sha256, open_unit, parse
+from corpuskit.storage.arrow_files import ArrowWriter, arrow_files, arrow_writers, batches
+from corpuskit.storage.files import output_errors
+from corpuskit.tables.quarantine import is_first_piece
+from corpuskit.tables.shard_rows import SHARD_TABLES, ShardRows, keyed
+from corpuskit.tables.spool import SPOOL, spool_batch, unspool
+
+SPOOL_ROWS = 1000
+SPOOL_BYTES = 8 * 1024 * 1024
+NUMBERS_PER_SHARD = 1 << 32
+
+
+def run_shard(shard: Shard) -> ShardResult:
+    """Run one pass over one shard; its files appear under their names when they are complete.
+
+    Raises:
+        OutputError: They cannot be written.
+        InputError: A record that must be read again has changed.
+    """
+    with output_errors(Path(shard.work)):
+        return learn(shard) if shard.stage == "learn" else tabulate(shard)
+
+
+class _Spool:
+    """Raw articles on their way to disk, a batch at a time."""
+
+    def __init__(self, writer: ArrowWriter) -> None:
+        self._writer = writer
+        self._rows: list[tuple[int, RawArticle]] = []
+        self._size = 0
+
+    def add(self, number: int, raw: RawArticle) -> None:
+        self._rows.append((number, raw))
+        self._size += raw.length
+        if len(self._rows) >= SPOOL_ROWS or self._size >= SPOOL_BYTES:
+            self.flush()
+
+    def flush(self) -> None:
+        self._writer.write(spool_batch(self._rows))
+        self._rows, self._size = [], 0
+
+
+def learn(shard: Shard) -> ShardResult:
+    """Pass one: open, cut and parse; spool the raw articles; count charsets by publisher."""
+    schemas = {"raw": SPOOL} | {name: keyed(SHARD_TABLES[name]) for name in ("diagnostics", "quarantine")}
+    charsets: dict[str, Counter[str]] = {}
+    judge = Judge.of(shard.settings)
+    with arrow_writers(Path(shard.work), shard.name, schemas) as writers:
+        rows, spool = ShardRows(writers), _Spool(writers["raw"])
+        counts = _Counts(shard)
+        for number, record in counts.records():
+            parsed = record if isinstance(record, Refused) else _parse(record, shard)
+            if isinstance(parsed, Refused):
+                counts.refused(parsed)
+                rows.refuse(parsed)
+            else:
+                publisher = publisher_of(parsed, judge.publishers) or ""
+                charsets.setdefault(publisher, Counter())[parsed.charset] += 1
+                spool.add(number, parsed)
+        spool.flush()
+        rows.close()
+    return ShardResult(
+        index=shard.index,
+        size=_size(shard),
+        exhausted=counts.exhausted,
+        inputs=tuple(counts.inputs),
+        charsets={publisher: dict(counted) for publisher, counted in charsets.items()},
+        refused=rows.refused,
+        diagnostics=dict(rows.severities),
+        peak_kib=peak_kib(),
+    )
+
+
+def _parse(record: Record, shard: Shard) -> RawArticle | Refused:
+    if shard.refuse:
+        found = diagnostic("FIL111", record.location, "the worker died whenever it read this record")
+        return Refused(record=record, diagnostic=found, stage="parse")
+    return parse(record)
+
+
+class _Counts:
+    """The numbered records of a shard, or of the piece of it that is asked for, counted by input."""
+
+    def __init__(self, shard: Shard) -> None:
+        self._shard = shard
+        self.inputs: list[InputCount] = []
+        self.exhausted = True
+        self._refused = 0
+
+    def refused(self, refused: Refused) -> None:
+        self._refused += is_first_piece(refused.record)
+
+    def records(self) -> Iterator[tuple[int, Record | Refused]]:
+        number = -1
+        for unit in self._shard.units:
+            opened = open_unit(unit)
+            seen, self._refused = 0, 0
+            for record in opened.records:
+                first = is_first_piece(record.record if isinstance(record, Refused) else record)
+                number += first
+                if self._shard.last is not None and number >= self._shard.last:
+                    self.exhausted = False
+                    break
+                if number >= self._shard.first:
+                    seen += first
+                    yield number, record
+            self.inputs.append(self._count(unit, opened.format, seen))
+            if not self.exhausted:
+                return
+
+    def _count(self, unit: Unit, name: str | None, seen: int) -> InputCount:
+        sha256 = unit.sha256 or file_sha256(Path(unit.path))
+        return InputCount(name=unit.name, format=name, records=seen, refused=self._refused, sha256=sha256)
+
+
+def tabulate(shard: Shard) -> ShardResult:
+    """Pass two: normalize and check the spooled articles; write the rows that pass the gate."""
+    schemas = {name: keyed(declared) for name, declared in SHARD_TABLES.items()}
+    judge = Judge.of(shard.settings)
+    exhausted = True
+    with ExitStack() as stack:
+        writers = stack.enter_context(arrow_writers(Path(shard.work), shard.name, schemas))
+        rows = ShardRows(writers, exclude=shard.settings.exclude, reread=_Reread(shard))
+        for number, raw in _spooled(shard):
+            if number < shard.first:
+                continue
+            if shard.last is not None and number >= shard.last:
+                exhausted = False
+                break
+            _tabulate(rows, shard, judge, number, raw)
+        rows.close()
+    return ShardResult(
+        index=shard.index,
+        size=_size(shard),
+        exhausted=exhausted,
+        articles=dict(rows.articles),
+        refused=rows.refused,
+        diagnostics=dict(rows.severities),
+        peak_kib=peak_kib(),
+    )
+
+
+def _tabulate(rows: ShardRows, shard: Shard, judge: Judge, number: int, raw: RawArticle) -> None:
+    if shard.refuse:
+        found = diagnostic("FIL111", raw.location, "the worker died whenever it normalized this record")
+        rows.refuse_raw(raw, found, "normalize")
+        return
+    checked = judge.normalize(raw)
+    if isinstance(checked, Diagnostic):
+        rows.refuse_raw(raw, checked, "normalize")
+    else:
+        rows.add(shard.index * NUMBERS_PER_SHARD + number, checked, judge.check(checked))
+
+
+def _spooled(shard: Shard) -> Iterator[tuple[int, RawArticle]]:
+    # A shard that was searched for a deadly record in pass one left a file for each piece.
+    own = f"raw-learn-{shard.index:06d}"
+    paths = arrow_files(Path(shard.work), "raw")
+    pieces = [path for path in paths if path.stem == own or path.stem.startswith(own + "-")]
+    for batch in batches(pieces):
+        yield from unspool(batch)
+
+
+class _Reread:
+    """Gives the bytes of a record again, and refuses to give others: the file may have changed since."""
+
+    def __init__(self, shard: Shard) -> None:
+        self._paths = {unit.name: Path(unit.path) for unit in shard.units}
+
+    def __call__(self, raw: RawArticle) -> bytes:
+        path = self._paths[str(PurePosixPath(raw.location.path))]
+        try:
+            return read_range(path, raw.location.offset or 0, raw.length)
+        except OSError as error:
+            message = f"{raw.location.path} cannot be read again: {error.strerror or error}"
+            raise InputError(message) from error
+
+
+def _size(shard: Shard) -> int:
+    return sum((unit.size if unit.end is None else unit.end) - unit.start for unit in shard.units)
+
+
+def peak_kib() -> int:
+    """Largest memory of this process so far, KiB; 0 where the system does not say (Windows)."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // 1024 if sys.platform == "darwin" else peak

@@ -1,0 +1,116 @@
+"""Stages 1 to 5 for one source: open, cut, parse, normalize, check."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from zoneinfo import ZoneInfo
+
+from corpuskit.formats import choose, format_by_name
+from corpuskit.inputs.files import open_regular, open_source
+from corpuskit.model.codes import diagnostic
+from corpuskit.model.diagnostics import Diagnostic, Location
+from corpuskit.model.raw import Checked, RawArticle, Record, Refused, Source
+from corpuskit.model.shards import Settings, Unit
+from corpuskit.normalize import PublisherNote, normalize
+from corpuskit.rules import Context, check_article
+
+PIECE = 8 * 1024 * 1024
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A unit that was opened: the name of its format, ``None`` where nothing reads it, and its records."""
+
+    format: str | None
+    records: Iterator[Record | Refused]
+
+
+def open_unit(unit: Unit) -> Opened:
+    """Stages 1 and 2: open a file, choose its format, cut it. What cannot be read is one refused record."""
+    source = open_source(unit)
+    if isinstance(source, Diagnostic):
+        return Opened(None, iter([_refused(source, b"")]))
+    chosen = choose(source)
+    if isinstance(chosen, Diagnostic):
+        return Opened(None, _whole(unit, chosen))
+    return Opened(chosen.name, _until_error(source, chosen.cut(source)))
+
+
+def _until_error(source: Source, records: Iterator[Record | Refused]) -> Iterator[Record | Refused]:
+    end = source.start
+    try:
+        for record in records:
+            cut = record.record if isinstance(record, Refused) else record
+            end = cut.offset + len(cut.data)
+            yield record
+    except OSError as error:
+        at = Location(source.path, source.member, offset=end)
+        yield _refused(diagnostic("FIL102", at, f"cannot be read on: {error.strerror or error}"), b"")
+
+
+def _refused(found: Diagnostic, data: bytes, *, offset: int = 0, chunk: int | None = None) -> Refused:
+    at = Location(found.location.path, found.location.member, offset=found.location.offset or offset)
+    record = Record(location=at, format=UNKNOWN, data=data, ordinal=0, chunk=chunk)
+    return Refused(record=record, diagnostic=found, stage="open")
+
+
+def _whole(unit: Unit, found: Diagnostic) -> Iterator[Refused]:
+    """All bytes of a file that no format reads, in pieces."""
+    offset = 0
+    try:
+        with open_regular(Path(unit.path)) as stream:
+            while piece := stream.read(PIECE):
+                chunk = None if len(piece) == unit.size else offset // PIECE
+                yield _refused(found, piece, offset=offset, chunk=chunk)
+                offset += len(piece)
+    except OSError as error:
+        at = Location(PurePosixPath(unit.name), offset=offset)
+        found = diagnostic("FIL102", at, f"cannot be read on: {error.strerror or error}")
+    if offset == 0:
+        yield _refused(found, b"")
+
+
+def parse(record: Record) -> RawArticle | Refused:
+    """Stage 3: read one record by the format that cut it."""
+    parsed = format_by_name(record.format).parse(record)
+    if isinstance(parsed, Diagnostic):
+        return Refused(record=record, diagnostic=parsed, stage="parse")
+    return parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Stages 4 and 5 with what they must know beside the article."""
+
+    publishers: Mapping[str, PublisherNote]
+    context: Context
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Judge":
+        """Set up from the settings of a run."""
+        publishers = {
+            domain: PublisherNote(name=name, zone=ZoneInfo(zone) if zone else None)
+            for domain, (name, zone) in settings.publishers.items()
+        }
+        now = datetime.fromisoformat(settings.now) if settings.now else None
+        return cls(publishers, Context(now=now))
+
+    def normalize(self, raw: RawArticle) -> Checked | Diagnostic:
+        """Stage 4."""
+        return normalize(raw, publishers=self.publishers)
+
+    def check(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Stage 5: what the rules find; what came before stands in `checked.raw.diagnostics`."""
+        return check_article(checked, self.context)
+
+
+def file_sha256(path: Path) -> str | None:
+    """SHA-256 of a file in hex; ``None`` where it cannot be read."""
+    try:
+        with open_regular(path) as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None

@@ -1,0 +1,126 @@
+"""Over all shards: ids made unique, rows joined to them and put into their one order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+import duckdb
+import pyarrow as pa
+
+from corpuskit.model.article import Article
+from corpuskit.model.diagnostics import Diagnostic, Location
+from corpuskit.model.raw import RepeatedId
+from corpuskit.model.rows import SIDE_TABLES
+from corpuskit.schema.arrow import arrow_schema
+from corpuskit.schema.rows import to_record_batch
+from corpuskit.storage.arrow_files import ArrowWriter, BatchFetcher, arrow_files, batch_reader, batches
+from corpuskit.storage.duck import stream
+from corpuskit.tables.shard_rows import RECORD, diagnostic_row, keyed
+from corpuskit.tables.sort import in_order
+
+# Every order is total for distinct rows: only then do the bytes not depend on which worker was first.
+ORDER: Mapping[str, str] = {
+    "edits": """id, CASE stage WHEN 'decode' THEN 0 WHEN 'repair' THEN 1 ELSE 2 END, field, "start",
+        out_start""",
+    "diagnostics": """path, member NULLS FIRST, "offset" NULLS FIRST, line NULLS FIRST, "column" NULLS FIRST,
+        code, field NULLS FIRST, message, value NULLS FIRST, id NULLS FIRST""",
+    "quotes": 'id, "start", "end"',
+    "duplicates": "id, duplicate_of",
+}
+
+
+KEYS = ("id", "date_published_day", "source_path", "source_offset", "source_length", RECORD)
+ROW_BYTES = 1000  # what a row takes beside its text, about
+
+# The first by place keeps the id; a suffix cannot meet another id, because no id of ours ends so.
+RENAME = """
+    CREATE TABLE renamed AS
+    SELECT record, id, id || '-' || place AS new_id, source_path, source_offset, first_path, first_offset
+    FROM (
+        SELECT *, row_number() OVER same AS place, first_value(source_path) OVER same AS first_path,
+            first_value(source_offset) OVER same AS first_offset
+        FROM keys WHERE id IN (SELECT id FROM keys GROUP BY id HAVING count(*) > 1)
+        WINDOW same AS (PARTITION BY id ORDER BY source_path, source_offset)
+    )
+    WHERE place > 1
+"""
+
+
+class Corpus:
+    """All articles of a build, seen through DuckDB; the text stays on disk.
+
+    Args:
+        work: Folder of the shard files.
+        database: A connection that spills into a folder of the build.
+    """
+
+    def __init__(self, work: Path, database: duckdb.DuckDBPyConnection) -> None:
+        self._work = work
+        self._database = database
+        self._scan("articles", keyed(Article), KEYS)
+        database.execute(
+            f"""CREATE TABLE keys AS SELECT {RECORD} AS record, id, date_published_day AS day,
+            source_path, source_offset, source_length + {ROW_BYTES} AS size FROM articles"""  # noqa: S608
+        )
+        database.execute(RENAME)
+
+    def repeated_ids(self) -> Iterator[RepeatedId]:
+        """Every article whose id an earlier one has, in the order of their places."""
+        query = "SELECT id, first_path, first_offset, source_path, source_offset FROM renamed ORDER BY 4, 5"
+        for article, first_path, first_offset, path, offset in self._database.execute(query).fetchall():
+            yield RepeatedId(article, _location(first_path, first_offset), _location(path, offset))
+
+    def note(self, found: list[Diagnostic]) -> None:
+        """Add the diagnostics of corpus rules to those of the shards, tied to the article they speak of."""
+        if not found:
+            return
+        places = self._database.execute("SELECT source_path, source_offset, record FROM renamed").fetchall()
+        numbers = {(path, offset): number for path, offset, number in places}
+        owners = [numbers.get((str(one.location.path), one.location.offset)) for one in found]
+        rows = to_record_batch([diagnostic_row(one, None) for one in found], SIDE_TABLES["diagnostics"])
+        schema = keyed(SIDE_TABLES["diagnostics"])
+        writer = ArrowWriter(self._work / "diagnostics-zz-corpus.arrow", schema)
+        writer.write(rows.append_column(RECORD, pa.array(owners, pa.int64())))
+        writer.close(complete=True)
+
+    def ordered(self, table: str) -> Iterator[pa.RecordBatch]:
+        """The rows of a table in their final order, with their final ids."""
+        declared = {"articles": Article, **SIDE_TABLES}[table]
+        if table == "quarantine":
+            yield from self._ordered_quarantine()
+            return
+        if table == "articles":
+            files = arrow_files(self._work, table)
+            yield from in_order(self._database, files, arrow_schema(Article), self._work / "buckets")
+            return
+        schema = keyed(declared)
+        self._scan(table, schema)
+        names = ", ".join(f'{table}."{name}"' for name in schema.names if name not in ("id", RECORD))
+        columns = f"coalesce(renamed.new_id, {table}.id) AS id, {names}"
+        query = (
+            f"SELECT {columns} FROM {table} LEFT JOIN renamed ON {table}.{RECORD} = renamed.record"  # noqa: S608
+            f" ORDER BY {ORDER[table]}"
+        )
+        yield from stream(self._database, query, arrow_schema(declared))
+
+    def _ordered_quarantine(self) -> Iterator[pa.RecordBatch]:
+        # The bytes of a refused record may be large: places are sorted, and rows are fetched one by one.
+        paths = arrow_files(self._work, "quarantine")
+        fetcher = BatchFetcher(paths)
+        for *_, file, batch, row in sorted(_places(paths)):
+            yield fetcher.row(file, batch, row).drop_columns([RECORD])
+
+    def _scan(self, table: str, schema: pa.Schema, columns: tuple[str, ...] = ()) -> None:
+        wanted = pa.schema([field for field in schema if not columns or field.name in columns])
+        self._database.register(table, batch_reader(arrow_files(self._work, table), wanted, columns))
+
+
+def _location(path: str, offset: int) -> Location:
+    return Location(PurePosixPath(path), offset=offset)
+
+
+def _places(paths: Sequence[Path]) -> Iterator[tuple[str, str, int, int, int, int, int]]:
+    for file, path in enumerate(paths):
+        for number, batch in enumerate(batches([path], ("path", "member", "offset", "chunk"))):
+            columns = (column.to_pylist() for column in batch.columns)
+            for row, (name, member, offset, chunk) in enumerate(zip(*columns, strict=True)):
+                yield name, member or "", offset, chunk, file, number, row

@@ -1,0 +1,29 @@
+"""A test double: a worker that is killed by records whose headline says so."""
+
+import os
+
+from corpuskit.engine.worker import serve
+from corpuskit.model.diagnostics import Diagnostic
+from corpuskit.model.raw import Checked, RawArticle, Record, Refused
+from corpuskit.pipeline import shards
+from corpuskit.pipeline.stages import Judge, parse
+
+normalize = Judge.normalize
+
+
+def deadly_parse(record: Record) -> RawArticle | Refused:
+    if b"deadly to parse" in record.data:
+        os.kill(os.getpid(), 9)
+    return parse(record)
+
+
+def deadly_normalize(judge: Judge, raw: RawArticle) -> Checked | Diagnostic:
+    if raw.fields.get("headline") == "deadly to normalize":
+        os.kill(os.getpid(), 9)
+    return normalize(judge, raw)
+
+
+if __name__ == "__main__":
+    setattr(shards, "parse", deadly_parse)  # noqa: B010
+    setattr(Judge, "normalize", deadly_normalize)  # noqa: B010
+    serve(shards.run_shard)
