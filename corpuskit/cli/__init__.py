@@ -54,7 +54,7 @@ class LazyGroup(click.Group):
 )
 @click.version_option(__version__, prog_name="corpuskit")
 def cli() -> None:
-    r"""Raw news articles in, a typed, documented, citable Parquet corpus out.
+    """Raw news articles in, a typed, documented, citable Parquet corpus out.
 
     \b
       corpuskit build articles/ -o corpus     build a dataset in corpus/latest

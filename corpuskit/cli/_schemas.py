@@ -1,7 +1,8 @@
-"""The generated files of the repository: JSON Schemas in `schemas/`, the reference of fields in `docs/`."""
+"""The generated files of the repository: JSON Schemas in `schemas/`, references in `docs/`."""
 
 import json
 
+from corpuskit.cli._codes_page import codes_page
 from corpuskit.config import Config
 from corpuskit.model.article import SCHEMA_VERSION, Article
 from corpuskit.model.diagnostics import Diagnostic
@@ -31,7 +32,7 @@ def generated() -> dict[str, str]:
         f"schemas/{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in schemas.items()
     }
-    return files | {"docs/fields.md": _fields()}
+    return files | {"docs/codes.md": codes_page(), "docs/fields.md": _fields()}
 
 
 def _article() -> dict[str, Json]:

@@ -13,7 +13,7 @@ from corpuskit.model.diagnostics import ConfigError, Severity
 from corpuskit.pipeline.build import Options, Outcome, run
 
 SAMPLE = "datasets/*/corpuskit.toml"
-PLURAL = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "notes"}
+WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 @click.command()
@@ -44,7 +44,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     fail_on: str | None,
     quiet: bool,
 ) -> int:
-    r"""Turn raw articles into a typed Parquet corpus.
+    """Turn raw articles into a typed Parquet corpus.
 
     SOURCE is a folder, a file, a corpuskit.toml, or - for standard input. Without it: ./corpuskit.toml, else
     every ./datasets/*/corpuskit.toml, each its own dataset.
@@ -88,6 +88,15 @@ def _reaches(outcome: Outcome, level: Severity) -> bool:
     return any(count and Severity(name).rank >= level.rank for name, count in outcome.severities.items())
 
 
+def counted(number: int, word: str) -> str:
+    """A number with its word.
+
+    >>> counted(1, "record"), counted(0, "record")
+    ('1 record', '0 records')
+    """
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def summary(outcome: Outcome, seconds: float) -> str:
     """What was built, in a few lines."""
     manifest = outcome.release.manifest
@@ -95,12 +104,13 @@ def summary(outcome: Outcome, seconds: float) -> str:
     inputs = sum(entry.status != "ignored" for entry in manifest.inputs)
     ignored = len(manifest.inputs) - inputs
     passed_over = f" ({ignored} passed over)" if ignored else ""
-    counts = ", ".join(f"{outcome.severities.get(level.value, 0)} {PLURAL[level]}" for level in Severity)
+    counts = ", ".join(counted(outcome.severities.get(level.value, 0), WORDS[level]) for level in Severity)
     memory = f", {outcome.peak_kib / 1024:.0f} MiB at most in a process" if outcome.peak_kib else ""
     made = "new version" if outcome.is_new else "nothing changed"
-    kept = f"{balance.articles} articles + {balance.withheld_duplicates} withheld"
+    kept = f"{counted(balance.articles, 'article')} + {balance.withheld_duplicates} withheld"
+    records, files = counted(balance.records, "record"), counted(inputs, "file")
     lines = (
-        f"{manifest.dataset.name}: {balance.records} records from {inputs} inputs{passed_over}",
+        f"{manifest.dataset.name}: {records} from {files}{passed_over}",
         f"  = {kept} + {balance.quarantined} quarantined",
         f"diagnostics: {counts}",
         f"{made}: {outcome.release.path} in {seconds:.1f} s{memory}",

@@ -22,7 +22,7 @@ CONTEXT = 24  # code points shown on each side of an edit
     "--records", default=SHOWN, show_default=True, type=click.IntRange(min=1), help="How many to show."
 )
 def inspect_command(file: Path, *, records: int) -> None:
-    r"""Show what each stage makes of FILE: charset, edits, dateline, counts, diagnostics.
+    """Show what each stage makes of FILE: charset, edits, dateline, counts, diagnostics.
 
     \b
       corpuskit inspect story.txt

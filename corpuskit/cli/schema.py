@@ -22,7 +22,7 @@ class StaleError(CorpuskitError):
 )
 @click.option("--write", is_flag=True, help="Write the files that are generated from the code.")
 def schema(form: str | None, *, check: bool, write: bool) -> None:
-    r"""Print the article's schema in a form, or check or write every file that is generated from it.
+    """Print the article's schema in a form, or check or write every file that is generated from it.
 
     \b
       corpuskit schema arrow

@@ -38,7 +38,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
     quiet: bool,
     no_color: bool,
 ) -> int:
-    r"""Check articles as a build would; write nothing.
+    """Check articles as a build would; write nothing.
 
     PATHS are files and folders; without any, the current folder.
 

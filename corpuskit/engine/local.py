@@ -18,8 +18,15 @@ from corpuskit.model.shards import Shard, ShardResult
 COMMAND = (sys.executable, "-m", "corpuskit", "worker")
 
 
+PATIENCE = 10  # seconds for a worker to end by itself once it has no more to read
+
+
 class WorkerDiedError(Exception):
     """A worker ended without an answer."""
+
+
+class ClosedError(Exception):
+    """The engine was closed while a shard was under way; nobody waits for its answer any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +35,19 @@ class _Done:
 
 
 class _Worker:
-    """One worker process, started when it is needed and again when it has died."""
+    """One worker process, started when it is needed and again when it has died.
+
+    Only the thread that feeds it asks and reaps; others may `kill` it, after which it never starts again.
+    """
 
     def __init__(self, command: Sequence[str]) -> None:
         self._command = command
         self._process: subprocess.Popen[str] | None = None
+        self._killed = False
+        self._starting = threading.Lock()
 
     def ask(self, shard: Shard) -> ShardResult:
-        process = self._process = self._process or subprocess.Popen(  # noqa: S603 - the command is ours
-            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="ascii"
-        )
+        process = self._running()
         if process.stdin is None or process.stdout is None:  # pragma: no cover - both are pipes
             raise WorkerDiedError
         try:
@@ -47,15 +57,30 @@ class _Worker:
         except OSError:
             answer = ""
         if not answer.endswith("\n"):
-            self.stop()
+            self.reap()
             raise WorkerDiedError
         return _result(answer)
 
-    def stop(self) -> None:
+    def _running(self) -> "subprocess.Popen[str]":
+        with self._starting:
+            if self._killed:
+                raise ClosedError
+            if self._process is None:
+                self._process = subprocess.Popen(  # noqa: S603 - the command is ours
+                    self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="ascii"
+                )
+            return self._process
+
+    def kill(self) -> None:
+        with self._starting:
+            self._killed = True
+            if self._process is not None:
+                self._process.kill()
+
+    def reap(self) -> None:
         process, self._process = self._process, None
         if process is None:
             return
-        process.kill()
         for pipe in (process.stdin, process.stdout):
             try:
                 if pipe is not None:
@@ -63,7 +88,11 @@ class _Worker:
             except OSError:
                 # What was still to be written to a dead worker is of no use to anybody.
                 continue
-        process.wait()
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def _result(answer: str) -> ShardResult:
@@ -89,6 +118,7 @@ class LocalEngine:
 
     def __init__(self, workers: int, command: Sequence[str] = COMMAND) -> None:
         self._workers = [_Worker(command) for _ in range(workers)]
+        self._feeders: list[threading.Thread] = []
 
     def run(self, shards: Iterable[Shard]) -> Iterator[ShardResult]:
         """Run the shards on all workers; results come in the order in which they are ready.
@@ -101,18 +131,17 @@ class LocalEngine:
         for shard in shards:
             todo.put(shard)
         answers: queue.SimpleQueue[ShardResult | BaseException | _Done] = queue.SimpleQueue()
-        feeders = [
+        self._feeders = [
             threading.Thread(target=_feed, args=(worker, todo, answers), daemon=True)
             for worker in self._workers
         ]
-        for feeder in feeders:
+        for feeder in self._feeders:
             todo.put(None)
             feeder.start()
-        running = len(feeders)
+        running = len(self._feeders)
         while running:
             answer = answers.get()
             if isinstance(answer, BaseException):
-                self.close()
                 raise answer
             if isinstance(answer, _Done):
                 running -= 1
@@ -120,9 +149,14 @@ class LocalEngine:
                 yield answer
 
     def close(self) -> None:
-        """Kill the workers; what they had not finished is swept with the build's private folder."""
+        """End the workers; what they had not finished is swept with the build's private folder."""
+        for worker, feeder in zip(self._workers, self._feeders, strict=False):
+            if feeder.is_alive():
+                worker.kill()
+        for feeder in self._feeders:
+            feeder.join()
         for worker in self._workers:
-            worker.stop()
+            worker.reap()
 
 
 def _feed(

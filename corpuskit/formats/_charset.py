@@ -140,12 +140,10 @@ def guesses(decoded: Decoded, record: Record) -> tuple[Diagnostic, ...]:
     ()
     """
     if decoded.source == "detected":
-        message = f"read as {decoded.charset} (confidence {decoded.confidence:.2f})"
-        return (diagnostic("ENC101", record.location, message),)
+        return (diagnostic("ENC101", record.location, f"read as {decoded.charset}, which was detected"),)
     if decoded.source == "fallback":
-        return (
-            diagnostic("ENC102", record.location, f"read as {decoded.charset}, for want of anything better"),
-        )
+        message = f"read as {decoded.charset}, for want of anything better"
+        return (diagnostic("ENC102", record.location, message),)
     return ()
 
 

@@ -9,14 +9,14 @@ from corpuskit.model.shards import Unit
 SHARD_BYTES = 8 * 1024 * 1024
 SHARD_FILES = 2000
 BLOCK = 1024 * 1024
-UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # of UTF-16 and UTF-32
 
 
 def units(file: InputFile, *, splittable: bool) -> Iterator[Unit]:
     """Cut a file into units that begin after a line feed, each about `SHARD_BYTES` long.
 
-    Only a file that is large, of a format of one record a line, and not UTF-16 (where a byte 0x0A may be half
-    of a letter) is cut; it is read once here, which also gives its hash.
+    Only a file that is large, of a format of one record a line, and not in UTF-16 or UTF-32 (where a byte 0x0A
+    may be half of a letter) is cut; it is read once here, which also gives its hash.
 
     Raises:
         OSError: The file cannot be read.
@@ -36,7 +36,7 @@ def _ranges(file: InputFile) -> Iterator[Unit]:
     with open_regular(file.path) as stream:
         while block := stream.read(BLOCK):
             digest.update(block)
-            wide = wide or (position == 0 and block[:2] in UTF16_MARKS)
+            wide = wide or (position == 0 and block.startswith(WIDE_MARKS))
             due = cuts[-1][0] + SHARD_BYTES - position
             if not wide and due < len(block) and (feed := block.find(b"\n", max(due, 0))) >= 0:
                 cuts.append((position + feed + 1, line + block.count(b"\n", 0, feed + 1)))

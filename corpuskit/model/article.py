@@ -286,7 +286,7 @@ class Article:
         str,
         Column(
             description="How the bytes were read, by WHATWG name.",
-            pattern="[a-z0-9-]+",
+            pattern="[a-z0-9_-]+",
             example="utf-8",
             computed=True,
         ),

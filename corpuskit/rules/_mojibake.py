@@ -100,7 +100,7 @@ CLOSED = re.compile(r"[A-Za-z\u00c0-\u024f][.,;:!?]+\Z")
 
 
 def collapsed(text: str, separator: str) -> Trace | None:
-    """Quotation marks and dashes that all became one letter of another script: ``Russiaโs``, ``itтs``.
+    """Quotation marks and dashes that all became one letter of another script: ``harbourโs``, ``itтs``.
 
     Such letters are ordinary in text of their own script, so a text that has words of it is left alone; and
     Greek letters are ordinary in science, so they count only inside a word in small letters.

@@ -1,7 +1,7 @@
 """The article has no headline.
 
 Readers of the corpus find articles by it, and duplicates are recognised by it. Where the source has none
-(agency copy, briefs), ignore this code for its folder.
+(agency copy, briefs), ignore this code in its configuration.
 """
 
 from collections.abc import Iterator

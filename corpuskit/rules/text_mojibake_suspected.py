@@ -1,7 +1,7 @@
 """The text looks as if it was once read in the wrong charset.
 
 `donâ€™t` and `cafÃ©` are UTF-8 read as windows-1252, `вЂ™` is UTF-8 read as windows-1251; and where all
-quotation marks and dashes became one letter of another script (`Russiaโs`), two of three bytes of each are
+quotation marks and dashes became one letter of another script (`harbourโs`), two of three bytes of each are
 gone. Take the text from its source again and read it as UTF-8.
 
 Text that is written in Greek, Cyrillic, Thai and so on, and text that names such a letter once, is left

@@ -1,7 +1,7 @@
 """The article has fewer than twenty words.
 
 A caption, a teaser or a headline that was taken for a story. Where such texts are meant to be in the
-corpus, ignore this code for their folder.
+corpus, ignore this code in the configuration.
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,7 @@ from corpuskit.model.diagnostics import InputError
 from corpuskit.pipeline.build import Options, Progress, run
 from tests.builds import STORY, build_files, quarantined, rows, write
 
-GOOD = json.dumps({"headline": "The ferry is back", "text": STORY}).encode()
+GOOD = json.dumps({"headline": "The ferry is back", "text": STORY}, ensure_ascii=False).encode()
 
 
 def test_an_empty_folder_is_no_input(tmp_path: Path) -> None:

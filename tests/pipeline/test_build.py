@@ -169,7 +169,7 @@ def test_bytes_do_not_depend_on_workers_order_zone_or_hash_seed(
 def test_inputs_listed_in_another_order_give_the_same_bytes(tmp_path: Path) -> None:
     for number, order in enumerate(('["a", "b"]', '["b", "a"]')):
         files: dict[str, bytes | str] = {
-            \"corpuskit.toml\": f'[dataset]\nname = "x"\n[input]\npaths = {order}\n',
+            "corpuskit.toml": f'[dataset]\nname = "x"\n[input]\npaths = {order}\n',
             "a/x.txt": STORY,
             "b/y.jsonl": JSONL,
         }

@@ -1,0 +1,43 @@
+# A fresh clone needs python3 (3.11 or newer) and make, nothing else; `make build` sets the rest up.
+
+PYTHON ?= python3
+PROCESSES ?= 2
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+SPHINX := $(BIN)/sphinx-build -q -n -W --keep-going docs docs/_build/html
+
+.PHONY: build test check docs bench
+
+build: $(INSTALLED)  ## every ./datasets/*/corpuskit.toml into build/<name>
+	$(BIN)/python -m corpuskit build
+
+test: $(INSTALLED)  ## tests and doctests, with coverage
+	$(BIN)/python -m pytest -n $(PROCESSES) --cov --cov-report=term
+
+check: $(INSTALLED)  ## lint, types, import floors, generated files, documentation
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m corpuskit schema --check
+	$(BIN)/python datasets/harbour-wire/make_damage.py --check
+	$(BIN)/check-jsonschema --check-metaschema schemas/*.schema.json
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
+	$(SPHINX)
+
+docs: $(INSTALLED)  ## the documentation as HTML in docs/_build/html
+	$(SPHINX)
+
+bench: $(INSTALLED)  ## how a build grows, in seconds and memory
+	$(BIN)/python benchmarks/build.py
+
+# pip does not say when an environment fits a changed pyproject.toml, so a stamp does.
+$(INSTALLED): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'corpuskit needs Python 3.11 or newer, and $(PYTHON) is not; name another: make PYTHON=python3.12' >&2; \
+	  exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $(INSTALLED)
