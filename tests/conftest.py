@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # Time limits on single examples fail on busy machines and show nothing. In CI the examples are the same every
@@ -9,3 +10,8 @@ from hypothesis import settings
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Rewrite the golden files; the difference is for a person to read."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/cases")

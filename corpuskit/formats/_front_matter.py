@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from corpuskit.formats import _limits as limits
 from corpuskit.formats._json import Fault
+from corpuskit.formats._keys import put
 from corpuskit.model.diagnostics import shorten
 from corpuskit.model.raw import Json
 
@@ -105,7 +106,7 @@ class _Builder:
         if isinstance(parent.value, list):
             parent.value.append(value)
         elif parent.key is not None:
-            parent.value[parent.key] = value
+            put(parent.value, parent.key, value)
             parent.key = None
         elif isinstance(value, str):
             if value in parent.value and value not in self.found.twice:

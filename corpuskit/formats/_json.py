@@ -11,6 +11,7 @@ import orjson
 from corpuskit.formats import _limits as limits
 from corpuskit.formats._article import of_fields
 from corpuskit.formats._charset import read
+from corpuskit.formats._keys import put
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, shorten
 from corpuskit.model.raw import Json, RawArticle, Record
@@ -38,9 +39,8 @@ def parse_object(record: Record) -> RawArticle | Diagnostic:
 
     orjson does it, at several hundred megabytes a second, unless there may be more to it than orjson tells:
     keys given twice, integers beyond 64 bits, nesting beyond the limit, or a refusal. Then the standard
-    library does it again,
-    exactly: duplicate keys are reported (`FMT104`; the last value counts, as everywhere), integers of any
-    size are kept.
+    library does it again, exactly: duplicate keys are reported (`FMT104`; the last value counts, as
+    everywhere, and the earlier ones are kept), integers of any size are kept.
 
     Returns:
         `FMT101` for what is not JSON, `FMT102` for what is no object, `FMT103` for nesting beyond the limit,
@@ -105,6 +105,9 @@ def _exact(text: str, twice: set[str]) -> dict[str, Json] | Fault:
         if len(found) < len(pairs):
             counts = Counter(key for key, _ in pairs)
             twice.update(key for key, count in counts.items() if count > 1)
+            found = {}
+            for key, value in pairs:
+                put(found, key, value)
         return found
 
     if _is_too_deep(text):

@@ -9,14 +9,15 @@ from corpuskit.model.shards import Unit
 SHARD_BYTES = 8 * 1024 * 1024
 SHARD_FILES = 2000
 BLOCK = 1024 * 1024
-WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")  # of UTF-16 and UTF-32
+# Of UTF-16 and UTF-32; the mark of UTF-32 in little-endian order begins like that of UTF-16.
+WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def units(file: InputFile, *, splittable: bool) -> Iterator[Unit]:
     """Cut a file into units that begin after a line feed, each about `SHARD_BYTES` long.
 
-    Only a file that is large, of a format of one record a line, and not in UTF-16 or UTF-32 (where a byte 0x0A
-    may be half of a letter) is cut; it is read once here, which also gives its hash.
+    Only a file that is large, of a format of one record a line, and not in UTF-16 or UTF-32 (where a byte
+    0x0A may be half of a letter) is cut; it is read once here, which also gives its hash.
 
     Raises:
         OSError: The file cannot be read.

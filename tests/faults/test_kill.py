@@ -1,4 +1,4 @@
-"""kill -9 at many points of a build: `latest` is always whole, and the next build gives the undisturbed bytes."""
+"""kill -9 at many points of a build: `latest` is always whole, the next build gives the undisturbed bytes."""
 
 import os
 import shutil
@@ -64,7 +64,7 @@ def test_whenever_a_build_is_killed_readers_see_a_whole_version(tmp_path: Path) 
 
 @pytest.mark.parametrize("step", ["flush_tree", "rename", "switch"])
 def test_a_death_at_each_step_of_publishing_leaves_a_whole_version(tmp_path: Path, step: str) -> None:
-    """The steps themselves, each of them hit for certain: before the flush, before the rename, before the switch."""
+    """The steps themselves, each hit for certain: before the flush, the rename, the switch."""
     source = write(tmp_path / "in", {"a.txt": STORY})
     out = tmp_path / "out"
     assert start(source, out).wait() == 0
@@ -104,9 +104,11 @@ def test_a_full_disk_is_said_and_leaves_the_old_version(tmp_path: Path) -> None:
     script = (
         "import resource, signal, sys\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
+        "before = resource.getrlimit(resource.RLIMIT_FSIZE)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, before[1]))\n"
         "from corpuskit.cli import main\n"
-        "main(sys.argv[1:])\n"
+        "try: main(sys.argv[1:])\n"
+        "finally: resource.setrlimit(resource.RLIMIT_FSIZE, before)\n"
     )
     command = [sys.executable, "-c", script, "build", str(source), "-o", str(out), "-q", "--workers", "1"]
 

@@ -120,10 +120,10 @@ def test_aliases_within_the_limit_are_followed() -> None:
     assert found.fields == {"a": ["x"], "b": {"c": ["x"]}, "d": {"c": ["x"]}, "e": "k", "k": "v"}
 
 
-def test_of_a_key_given_twice_the_last_counts_and_it_is_said() -> None:
+def test_of_a_key_given_twice_the_last_counts_and_the_first_is_kept() -> None:
     found = article("markdown", b"---\na: 1\nb: {x: 1, x: 2}\na: 3\n---\n")
 
-    assert found.fields == {"a": "3", "b": {"x": "2"}}
+    assert found.fields == {"a": "3", "a#1": "1", "b": {"x": "2", "x#1": "1"}}
     assert [(said.code, said.message) for said in found.diagnostics] == [
         ("FMT104", "given more than once: 'x', 'a'")
     ]

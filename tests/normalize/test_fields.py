@@ -12,7 +12,7 @@ from tests.normalize.raws import STORY, article, checked, codes, raw, refused
 
 
 @pytest.mark.parametrize(
-    "key", ["desk", "", "id", "body_start", "charset", "domain", "dateline", "tex t", "\ud800"]
+    "key", ["desk", "", "quote_count", "body_start", "charset", "domain", "dateline", "tex t", "\ud800"]
 )
 def test_keys_that_no_field_takes(key: str) -> None:
     assert field_of(key) is None
@@ -118,11 +118,17 @@ def test_a_key_that_says_nothing_stands_in_nobodys_way(empty: Json) -> None:
 
 def test_leftovers_keep_their_order_and_their_values() -> None:
     made = checked(
-        {"zone": None, "id": 7, "body_start": 3, "desk": {"name": "coast", "n": 2**70}, "charset": "x"}
+        {
+            "zone": None,
+            "quote_count": 7,
+            "body_start": 3,
+            "desk": {"name": "coast", "n": 2**70},
+            "charset": "x",
+        }
     )
 
     assert made.article.extra == (
-        '{"zone":null,"id":7,"body_start":3,"desk":{"name":"coast","n":1180591620717411303424},"charset":"x"}'
+        '{"zone":null,"quote_count":7,"body_start":3,"desk":{"name":"coast","n":1180591620717411303424},"charset":"x"}'
     )
 
 
