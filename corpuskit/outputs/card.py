@@ -43,7 +43,8 @@ def write(draft: Draft) -> Iterator[FileEntry]:
     """Write the card."""
     dataset = draft.dataset
     head = {
-        "pretty_name": dataset.title or dataset.name,
+        # On one line: hubs look for the end of the head line by line.
+        "pretty_name": " ".join(str(dataset.title or dataset.name).split()),
         "size_categories": [size_category(draft.balance.articles)],
         "configs": [
             {

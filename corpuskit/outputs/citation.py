@@ -42,7 +42,8 @@ def write(draft: Draft) -> Iterator[FileEntry]:
 def _author(author: AuthorEntry) -> dict[str, str]:
     # A name as one string is an entity of the format; to split it into given and family name would be a
     # guess.
-    optional = {"orcid": author.orcid, "affiliation": author.affiliation}
+    orcid = f"https://orcid.org/{author.orcid}" if author.orcid else None
+    optional = {"orcid": orcid, "affiliation": author.affiliation}
     return {"name": author.name, **{key: value for key, value in optional.items() if value}}
 
 

@@ -1,6 +1,6 @@
 """Urls: the registrable domain, the canonical form, and whether one is absolute."""
 
-from functools import cache
+from functools import cache, lru_cache
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
@@ -42,6 +42,11 @@ def registrable_domain(url: str) -> str | None:
     """
     parts = _split(url)
     host = "" if parts is None else (parts.hostname or "").rstrip(".")
+    return _registered(host)
+
+
+@lru_cache(maxsize=8192)  # a corpus has many urls of few hosts
+def _registered(host: str) -> str | None:
     labels = host.split(".")
     if len(labels) < _LABELS or not all(labels) or _is_address(host):
         return None
