@@ -13,12 +13,17 @@ if TYPE_CHECKING:
     from corpuskit.encoding.decode import decode
     from corpuskit.model.article import Article
     from corpuskit.model.diagnostics import (
+        BusyError,
         ConfigError,
         CorpuskitError,
         Diagnostic,
+        InputError,
+        IntegrityError,
         Location,
+        OutputError,
         Severity,
     )
+    from corpuskit.model.manifest import Manifest
     from corpuskit.model.raw import Decoded
     from corpuskit.model.reports import Report
     from corpuskit.model.values import Agency, Dateline, PartialDate, Place, Span
@@ -34,12 +39,17 @@ __all__ = [
     "UNICODE_VERSION",
     "Agency",
     "Article",
+    "BusyError",
     "ConfigError",
     "CorpuskitError",
     "Dateline",
     "Decoded",
     "Diagnostic",
+    "InputError",
+    "IntegrityError",
     "Location",
+    "Manifest",
+    "OutputError",
     "PartialDate",
     "Place",
     "Release",
@@ -63,12 +73,17 @@ _HOMES = {
     "UNICODE_VERSION": "text.words",
     "Agency": "model.values",
     "Article": "model.article",
+    "BusyError": "model.diagnostics",
     "ConfigError": "model.diagnostics",
     "CorpuskitError": "model.diagnostics",
     "Dateline": "model.values",
     "Decoded": "model.raw",
     "Diagnostic": "model.diagnostics",
+    "InputError": "model.diagnostics",
+    "IntegrityError": "model.diagnostics",
     "Location": "model.diagnostics",
+    "Manifest": "model.manifest",
+    "OutputError": "model.diagnostics",
     "PartialDate": "model.values",
     "Place": "model.values",
     "Release": "release",

@@ -5,19 +5,19 @@ import json
 import re
 import tomllib
 import zoneinfo
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Annotated
 
 from corpuskit.model.columns import Column
-from corpuskit.model.diagnostics import ConfigError
+from corpuskit.model.diagnostics import SEVERITIES, ConfigError, shorten
 from corpuskit.model.settings import SettingError, did_you_mean, dotted, read_declared
 
 FILE_NAME = "corpuskit.toml"
 IGNORED = (".*", "README*", "LICENSE*", "CITATION.cff", FILE_NAME, "SHA256SUMS", "*.py")
-SEVERITIES = ("error", "warning", "info")
 NAME_LENGTH = 100  # leaves room for the names that a build puts beside it
+FAMILY = 3  # letters that a code begins with
 
 _CODE_OR_FAMILY = "[A-Z]{3}([0-9]{3})?"
 
@@ -206,16 +206,56 @@ def default_config(root: Path) -> Config:
 def config_sha256(config: Config) -> str:
     """Hash of the settings that decide the output, in hex.
 
-    Where the folder lies and when a command fails do not count, nor does the order of what has none.
+    Where the folder lies, when a build fails and what `validate` reports do not count, nor does the order of
+    what has none.
     """
     values = asdict(config)
-    del values["root"], values["build"]["fail_on"], values["validate"]["fail_on"]
+    del values["root"], values["build"]["fail_on"], values["validate"]
     values["input"]["paths"] = sorted({PurePosixPath(path).as_posix() for path in config.input.paths})
     values["input"]["ignore"] = sorted(set(config.input.ignore))
     values["build"]["exclude"] = sorted(set(config.build.exclude))
-    values["validate"]["ignore"] = sorted(set(config.validate.ignore))
     canonical = json.dumps(values, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def check_codes(config: Config, known: Collection[str], *, corpus: Collection[str]) -> None:
+    """Make sure that every code that the settings name exists and that naming it there does something.
+
+    Args:
+        config: The settings.
+        known: Every code that a diagnostic may have.
+        corpus: Those that are found when all articles stand already, so that none can be kept out by them.
+
+    Raises:
+        ConfigError: A code or family is unknown; `build.exclude` names a code of `corpus`; a severity is
+            given for a family.
+    """
+    for fault in _code_faults(config, known, corpus):
+        message = f"{config.root}: {fault}"
+        raise ConfigError(message)
+
+
+def _code_faults(config: Config, known: Collection[str], corpus: Collection[str]) -> Iterator[str]:
+    families = {code[:FAMILY] for code in known}
+    words = sorted({*known, *families})
+    severities = [(dotted("validate.severity", code), code) for code in config.validate.severity]
+    excluded = list(_numbered("build.exclude", config.build.exclude))
+    for at, code in [*excluded, *_numbered("validate.ignore", config.validate.ignore), *severities]:
+        if code not in words:
+            # A family is no better spelling of a code.
+            near = did_you_mean(code, [word for word in words if len(word) == len(code)])
+            yield f"{at}: unknown code {shorten(code)!r}{near}"
+    for at, code in excluded:
+        late = sorted(each for each in corpus if each.startswith(code))
+        if late:
+            yield f"{at}: {late[0]} keeps no article out: it is found when all of them stand already"
+    for at, code in severities:
+        if code in families:
+            yield f"{at}: expected a code, found a family of codes"
+
+
+def _numbered(at: str, codes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((f"{at}[{number}]", code) for number, code in enumerate(codes))
 
 
 def _read_file(file: Path) -> Config:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from corpuskit.pipeline.build import Options, Outcome, run
+from corpuskit.pipeline.build import Built, Options, run
 from corpuskit.release import Release
 
 STORY = (
@@ -24,7 +24,7 @@ def write(folder: Path, files: Mapping[str, bytes | str]) -> Path:
     return folder
 
 
-def build_files(folder: Path, files: Mapping[str, bytes | str], *, workers: int = 1) -> Outcome:
+def build_files(folder: Path, files: Mapping[str, bytes | str], *, workers: int = 1) -> Built:
     """Build files in ``folder/in`` to ``folder/out``."""
     return run(write(folder / "in", files), folder / "out", Options(workers=workers))
 

@@ -297,7 +297,7 @@ def test_the_module_runs_as_a_program(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0
-    assert done.stdout == "a.txt:1: HED101 [headline-missing] no headline\n1 warning in 1 of 1 article\n"
+    assert done.stdout == "a.txt:1: HED101 [headline-missing] no headline\n1 warning in 1 of 1 record\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")

@@ -14,6 +14,7 @@ from corpuskit.config import (
     InputSection,
     PublisherSection,
     ValidateSection,
+    check_codes,
     config_sha256,
     default_config,
     load_config,
@@ -199,6 +200,57 @@ def test_a_byte_order_mark_is_no_part_of_the_file(tmp_path: Path) -> None:
     assert _load(tmp_path, b"\xef\xbb\xbf[dataset]\ntitle = 'X'\n").dataset.title == "X"
 
 
+KNOWN = ("DTL101", "DUP101", "HED101", "LNG101", "TXT101", "TXT102")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param(
+            "build.exclude = ['DTL', 'TXT999']", "build.exclude[1]: unknown code 'TXT999'", id="no code"
+        ),
+        pytest.param("validate.ignore = ['QQQ']", "validate.ignore[0]: unknown code 'QQQ'", id="no family"),
+        pytest.param(
+            "validate.severity.HED1O1 = 'info'",
+            "validate.severity.HED1O1: unknown code 'HED1O1' (did you mean 'HED101'?)",
+            id="an O for a 0",
+        ),
+        pytest.param(
+            "validate.severity.HED = 'info'",
+            "validate.severity.HED: expected a code, found a family of codes",
+            id="a severity for a family",
+        ),
+        pytest.param(
+            "build.exclude = ['DUP101']",
+            "build.exclude[0]: DUP101 keeps no article out: it is found when all of them stand already",
+            id="a rule of the corpus",
+        ),
+        pytest.param(
+            "build.exclude = ['TXT101', 'DUP']",
+            "build.exclude[1]: DUP101 keeps no article out: it is found when all of them stand already",
+            id="a family with a rule of the corpus",
+        ),
+    ],
+)
+def test_refuses_codes_that_do_nothing_there(tmp_path: Path, text: str, message: str) -> None:
+    config = _load(tmp_path, text)
+
+    with pytest.raises(ConfigError) as raised:
+        check_codes(config, KNOWN, corpus={"DUP101"})
+    assert str(raised.value) == f"{tmp_path}: {message}"
+
+
+def test_takes_codes_and_families_that_exist(tmp_path: Path) -> None:
+    config = _load(
+        tmp_path,
+        "build.exclude = ['DTL', 'TXT102']\n"
+        "validate.ignore = ['DUP', 'DUP101']\n"
+        "validate.severity.DUP101 = 'info'\n",
+    )
+
+    check_codes(config, KNOWN, corpus={"DUP101"})
+
+
 BASE = Config(root=Path("a"), dataset=DatasetSection(name="wire"))
 
 
@@ -210,6 +262,11 @@ BASE = Config(root=Path("a"), dataset=DatasetSection(name="wire"))
         pytest.param(replace(BASE, input=InputSection(paths=("./", "."))), id="the same path in other words"),
         pytest.param(replace(BASE, build=BuildSection(fail_on="error")), id="when a build fails"),
         pytest.param(replace(BASE, validate=ValidateSection(fail_on="info")), id="when validation fails"),
+        pytest.param(replace(BASE, validate=ValidateSection(ignore=("DTL",))), id="what is not reported"),
+        pytest.param(
+            replace(BASE, validate=ValidateSection(severity={"TXT102": "info"})),
+            id="what is reported otherwise",
+        ),
     ],
 )
 def test_the_hash_is_blind_to_what_decides_nothing(other: Config) -> None:
@@ -223,7 +280,6 @@ def test_the_hash_is_blind_to_what_decides_nothing(other: Config) -> None:
         replace(BASE, dataset=DatasetSection(name="wire", keywords=("a", "b"))),
         replace(BASE, input=InputSection(paths=("articles",))),
         replace(BASE, build=BuildSection(exclude=("DTL",))),
-        replace(BASE, validate=ValidateSection(severity={"TXT102": "info"})),
         replace(BASE, publishers={"courier.example": PublisherSection(timezone="UTC")}),
     ],
 )
@@ -232,4 +288,4 @@ def test_the_hash_sees_what_decides_the_output(other: Config) -> None:
 
 
 def test_the_hash_is_the_same_on_every_run() -> None:
-    assert config_sha256(BASE) == "e60070b40b0d42614fe1bbe47af1ccf4c433300a752e5691e3d7b6fe98a1659a"
+    assert config_sha256(BASE) == "dd8ec754d5c952b19cde59db47a5ddde743a7872f79ae5cf151f92f0ef2adbd1"

@@ -14,7 +14,7 @@ from corpuskit.model.article import Article
 from corpuskit.model.columns import columns
 from corpuskit.model.diagnostics import ConfigError, Diagnostic
 from corpuskit.model.manifest import Manifest, from_json, to_json
-from corpuskit.model.rows import SIDE_TABLES
+from corpuskit.model.rows import TABLES
 from corpuskit.schema.json_rows import as_json
 from corpuskit.schema.json_schema import json_schema
 from corpuskit.schema.validator import make_validator
@@ -24,7 +24,7 @@ from tests.test_config import COMPLETE
 ROOT = Path(__file__).parent.parent
 GENERATED = generated()
 SCHEMAS = {name: text for name, text in GENERATED.items() if name.endswith(".json")}
-DECLARED: list[type] = [Article, *SIDE_TABLES.values(), Manifest, Diagnostic]
+DECLARED: list[type] = [*TABLES.values(), Manifest, Diagnostic]
 
 
 def _schema(name: str) -> dict[str, Any]:
@@ -120,6 +120,6 @@ def test_schema_takes_the_configuration_that_the_reader_takes(text: str) -> None
 def test_every_field_of_every_table_is_documented() -> None:
     text = GENERATED["docs/fields.md"]
 
-    for name, declared in {"articles": Article, **SIDE_TABLES}.items():
+    for name, declared in TABLES.items():
         section = text.split(f"\n## {name}\n")[1].split("\n## ")[0]
         assert [spec.name for spec in columns(declared) if f"| `{spec.name}` |" not in section] == []

@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from corpuskit.model.diagnostics import CorpuskitError
+from corpuskit.text.safe import safe_lines
 from corpuskit.version import __version__
 
 COMMANDS = {
@@ -81,7 +82,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         error.show()
         code = error.exit_code
     except CorpuskitError as error:
-        click.echo(f"corpuskit: {error}", err=True)
+        # A message may quote a file name, and that may hold anything.
+        click.echo(safe_lines(f"corpuskit: {error}"), err=True)
         code = error.exit_code
     except (KeyboardInterrupt, click.Abort):
         click.echo("corpuskit: interrupted", err=True)

@@ -8,8 +8,8 @@ from corpuskit.model.article import SCHEMA_VERSION, Article
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.manifest import FORMAT_VERSION, Manifest
 from corpuskit.model.raw import Json
-from corpuskit.model.rows import SIDE_TABLES
-from corpuskit.schema.json_schema import json_schema
+from corpuskit.model.rows import TABLES
+from corpuskit.schema.json_schema import article_schema, json_schema
 from corpuskit.schema.markdown import field_table, summary
 
 INTRODUCTION = """\
@@ -22,7 +22,7 @@ Every column of every table of a built dataset; this page is made from the decla
 def generated() -> dict[str, str]:
     """Every generated file with its content, by its path in the repository."""
     schemas = {
-        "article": _article(),
+        "article": article_schema(),
         "config": _config(),
         "diagnostic": _diagnostic(),
         "manifest": _manifest(),
@@ -33,15 +33,6 @@ def generated() -> dict[str, str]:
         for name, schema in schemas.items()
     }
     return files | {"docs/codes.md": codes_page(), "docs/fields.md": _fields()}
-
-
-def _article() -> dict[str, Json]:
-    return json_schema(
-        Article,
-        title="Article",
-        description="One published news article: a row of the `articles` table as JSON.",
-        schema_id=f"urn:corpuskit:article:{SCHEMA_VERSION}",
-    )
 
 
 def _submission() -> dict[str, Json]:
@@ -85,8 +76,7 @@ def _diagnostic() -> dict[str, Json]:
 
 
 def _fields() -> str:
-    tables: dict[str, type] = {"articles": Article, **SIDE_TABLES}
     sections = (
-        f"\n## {name}\n\n{summary(declared)}\n\n{field_table(declared)}" for name, declared in tables.items()
+        f"\n## {name}\n\n{summary(declared)}\n\n{field_table(declared)}" for name, declared in TABLES.items()
     )
     return INTRODUCTION + "".join(sections)

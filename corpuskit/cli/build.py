@@ -10,7 +10,9 @@ import click
 from corpuskit.cli._moments import MOMENT
 from corpuskit.cli._progress import progress_report
 from corpuskit.model.diagnostics import ConfigError, Severity
-from corpuskit.pipeline.build import Options, Outcome, run
+from corpuskit.pipeline.build import Built, Options, run
+from corpuskit.text.plurals import counted
+from corpuskit.text.safe import safe_lines
 
 SAMPLE = "datasets/*/corpuskit.toml"
 WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -64,11 +66,11 @@ def build(  # noqa: PLR0913 - one parameter an option
         began = time.monotonic()
         with progress_report(quiet=quiet) as progress:
             options = Options(workers=workers, now=now, progress=progress, stream=stream)
-            outcome = run(each, out, options)
+            built = run(each, out, options)
         if not quiet:
-            click.echo(summary(outcome, time.monotonic() - began), err=True)
-        level = fail_on or outcome.fail_on
-        worst = max(worst, int(level is not None and _reaches(outcome, Severity(level))))
+            click.echo(safe_lines(summary(built, time.monotonic() - began)), err=True)
+        level = fail_on or built.fail_on
+        worst = max(worst, int(level is not None and _reaches(built, Severity(level))))
     return worst
 
 
@@ -84,36 +86,27 @@ def _own_datasets() -> list[Path]:
     return found
 
 
-def _reaches(outcome: Outcome, level: Severity) -> bool:
-    return any(count and Severity(name).rank >= level.rank for name, count in outcome.severities.items())
+def _reaches(built: Built, level: Severity) -> bool:
+    return any(count and Severity(name).rank >= level.rank for name, count in built.severities.items())
 
 
-def counted(number: int, word: str) -> str:
-    """A number with its word.
-
-    >>> counted(1, "record"), counted(0, "record")
-    ('1 record', '0 records')
-    """
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def summary(outcome: Outcome, seconds: float) -> str:
+def summary(built: Built, seconds: float) -> str:
     """What was built, in a few lines."""
-    manifest = outcome.release.manifest
+    manifest = built.release.manifest
     balance = manifest.balance
     inputs = sum(entry.status != "ignored" for entry in manifest.inputs)
     ignored = len(manifest.inputs) - inputs
     passed_over = f" ({ignored} passed over)" if ignored else ""
-    counts = ", ".join(counted(outcome.severities.get(level.value, 0), WORDS[level]) for level in Severity)
-    memory = f", {outcome.peak_kib / 1024:.0f} MiB at most in a process" if outcome.peak_kib else ""
-    made = "new version" if outcome.is_new else "nothing changed"
+    counts = ", ".join(counted(built.severities.get(level.value, 0), WORDS[level]) for level in Severity)
+    memory = f", {built.peak_kib / 1024:.0f} MiB at most in a process" if built.peak_kib else ""
+    made = "new version" if built.is_new else "nothing changed"
     kept = f"{counted(balance.articles, 'article')} + {balance.withheld_duplicates} withheld"
     records, files = counted(balance.records, "record"), counted(inputs, "file")
     lines = (
         f"{manifest.dataset.name}: {records} from {files}{passed_over}",
         f"  = {kept} + {balance.quarantined} quarantined",
         f"diagnostics: {counts}",
-        f"{made}: {outcome.release.path} in {seconds:.1f} s{memory}",
+        f"{made}: {built.release.path} in {seconds:.1f} s{memory}",
     )
     return "\n".join(lines)
 

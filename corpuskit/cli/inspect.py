@@ -9,8 +9,9 @@ import click
 from corpuskit.model.raw import Checked, RawArticle
 from corpuskit.model.values import Dateline, Place
 from corpuskit.pipeline.inspect import Inspection, inspect
-from corpuskit.reports._safe import safe
 from corpuskit.text.datelines import parse_dateline
+from corpuskit.text.plurals import counted
+from corpuskit.text.safe import safe
 
 SHOWN = 10
 CONTEXT = 24  # code points shown on each side of an edit
@@ -35,7 +36,7 @@ def inspect_command(file: Path, *, records: int) -> None:
         shown += 1
     left = sum(1 for _ in inspections)
     if left:
-        click.echo(f"{left} more records; --records {shown + left} shows all", err=True)
+        click.echo(f"{counted(left, 'more record')}; --records {shown + left} shows all", err=True)
 
 
 def describe(inspection: Inspection) -> Iterator[str]:
@@ -118,6 +119,8 @@ def _edit_lines(checked: Checked) -> Iterator[str]:
         yield f"  edit         {edit.damage}: …{before}[{edit.before} -> {edit.after}]{after}…"
     if len(checked.edits) > SHOWN:
         yield f"  edit         {len(checked.edits) - SHOWN} more"
+    for field, edits in checked.field_edits.items():
+        yield f"  edit         nfc in {field}: {counted(len(edits), 'change')}"
 
 
 COMMAND = inspect_command

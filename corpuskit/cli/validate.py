@@ -1,12 +1,12 @@
 """`corpuskit validate`."""
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from corpuskit.cli._moments import MOMENT
+from corpuskit.cli._terminal import use_color
 from corpuskit.config import load_config
 from corpuskit.model.diagnostics import Severity
 from corpuskit.pipeline.validate import validate_at
@@ -50,15 +50,8 @@ def validate(  # noqa: PLR0913 - one parameter an option
     report = validate_at(paths or (Path(),), config=config, now=now or datetime.now(UTC))
     if not quiet:
         (style,) = (style for style in styles() if style.name == "text")
-        click.echo(style.render(report, use_color(off=no_color)), nl=False)
+        click.echo(style.render(report, color=use_color(off=no_color)), nl=False)
     return report.exit_code(Severity(fail_on or config.validate.fail_on))
-
-
-def use_color(*, off: bool) -> bool:
-    """Whether to colour standard output: only on a terminal, and never against NO_COLOR."""
-    import os
-
-    return not off and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
 
 
 COMMAND = validate

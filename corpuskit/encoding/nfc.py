@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
 from unicodedata import combining, is_normalized, normalize
 
 from corpuskit.model.edits import Edit
@@ -9,6 +11,8 @@ from corpuskit.model.edits import Edit
 # ASCII neither composes with what stands before it nor comes out of a decomposition, so nothing crosses its
 # left edge.
 STRETCH = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+# A starter composes with what stands right before it, and no character is made of nearly so many.
+REACH = 32  # code points
 
 
 def compose(text: str) -> tuple[str, tuple[Edit, ...]]:
@@ -39,7 +43,7 @@ def compose(text: str) -> tuple[str, tuple[Edit, ...]]:
     done = shift = 0
     for start, end in _segments(text):
         before = text[start:end]
-        after = normalize("NFC", before)
+        after = _composed(before)
         if after == before:
             continue
         edits.append(
@@ -72,7 +76,30 @@ def _crosses(text: str, start: int, position: int) -> bool:
     right before them, so the two sides can be asked directly.
     """
     char = text[position]
-    if combining(normalize("NFD", char)[0]):
-        return True
-    left = text[start:position]
+    return _is_mark(char) or _joins(text[max(start, position - REACH) : position], char)
+
+
+@lru_cache(maxsize=16_384)
+def _joins(left: str, char: str) -> bool:
     return normalize("NFC", left + char) != normalize("NFC", left) + normalize("NFC", char)
+
+
+def _composed(segment: str) -> str:
+    """NFC; marks of a long run are put in order first, for which `normalize` takes quadratic time."""
+    return normalize("NFC", segment if len(segment) <= REACH else _ordered(segment))
+
+
+def _ordered(segment: str) -> str:
+    decomposed = "".join(map(_decomposed, segment))
+    runs = groupby(decomposed, lambda char: combining(char) > 0)
+    return "".join(char for is_run, run in runs for char in (sorted(run, key=combining) if is_run else run))
+
+
+@lru_cache(maxsize=4096)
+def _is_mark(char: str) -> bool:
+    return combining(_decomposed(char)[0]) > 0
+
+
+@lru_cache(maxsize=4096)
+def _decomposed(char: str) -> str:
+    return normalize("NFD", char)

@@ -4,20 +4,23 @@ Processes of our own rather than a pool: a pool whose worker is killed does not 
 needs a main guard in the script that calls it.
 """
 
+import os
 import queue
 import subprocess
 import sys
 import threading
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from corpuskit.engine.worker import FAILED, REFUSED
 from corpuskit.model.diagnostics import CorpuskitError
 from corpuskit.model.shards import Shard, ShardResult
 
-COMMAND = (sys.executable, "-m", "corpuskit", "worker")
-
-
+# -P: a worker must not import a module that happens to lie beside the articles.
+COMMAND = (sys.executable, "-P", "-m", "corpuskit", "worker")
+HOME = str(Path(__file__).parents[2])
+ERRORS = {error.__name__: error for error in CorpuskitError.__subclasses__()}
 PATIENCE = 10  # seconds for a worker to end by itself once it has no more to read
 
 
@@ -67,7 +70,11 @@ class _Worker:
                 raise ClosedError
             if self._process is None:
                 self._process = subprocess.Popen(  # noqa: S603 - the command is ours
-                    self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="ascii"
+                    self._command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    encoding="ascii",
+                    env=surroundings(),
                 )
             return self._process
 
@@ -95,13 +102,17 @@ class _Worker:
             process.wait()
 
 
+def surroundings() -> dict[str, str]:
+    """The environment of a worker: it must find this very package, however this process found it."""
+    paths = [HOME, os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path)}
+
+
 def _result(answer: str) -> ShardResult:
     kind, _, rest = answer.partition(" ")
     if kind == REFUSED:
-        code, _, message = rest.strip().partition(" ")
-        error = CorpuskitError(message.encode("ascii").decode("unicode_escape"))
-        error.exit_code = int(code)
-        raise error
+        name, _, message = rest.strip().partition(" ")
+        raise ERRORS.get(name, CorpuskitError)(message.encode("ascii").decode("unicode_escape"))
     if kind == FAILED:
         message = "a worker failed\n" + rest.strip().encode("ascii").decode("unicode_escape")
         raise RuntimeError(message)
@@ -154,7 +165,9 @@ class LocalEngine:
             if feeder.is_alive():
                 worker.kill()
         for feeder in self._feeders:
-            feeder.join()
+            # A Ctrl-C may come before the last ones have started.
+            if feeder.ident is not None:
+                feeder.join()
         for worker in self._workers:
             worker.reap()
 

@@ -38,7 +38,7 @@ def _answer(task: Task, line: str) -> str:
     try:
         return f"{DONE} {task(Shard.from_json(line)).to_json()}"
     except CorpuskitError as error:
-        return f"{REFUSED} {error.exit_code} {_escaped(str(error))}"
+        return f"{REFUSED} {type(error).__name__} {_escaped(str(error))}"
     except Exception:  # noqa: BLE001 - the traceback travels to whoever asked and is raised there
         return f"{FAILED} {_escaped(traceback.format_exc())}"
 

@@ -30,12 +30,15 @@ class InputFile:
 def published_name(path: Path) -> PurePosixPath:
     r"""Give the name that tables and messages show: ``/`` between parts, odd bytes as ``\xNN``.
 
+    A backslash in a name becomes ``\x5c``, so that no two names are shown alike.
+
     >>> published_name(Path("a") / "b.txt")
     PurePosixPath('a/b.txt')
     >>> print(published_name(Path("caf\udce9.txt")))
     caf\xe9.txt
     """
-    return PurePosixPath(*(os.fsencode(part).decode("utf-8", "backslashreplace") for part in path.parts))
+    shown = path.as_posix().replace("\\", "\\x5c")
+    return PurePosixPath(os.fsencode(shown).decode("utf-8", "backslashreplace"))
 
 
 def open_regular(path: Path) -> FileIO:

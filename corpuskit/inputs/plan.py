@@ -13,6 +13,11 @@ BLOCK = 1024 * 1024
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
+def is_small(file: InputFile) -> bool:
+    """Whether a file is never cut."""
+    return file.size <= SHARD_BYTES
+
+
 def units(file: InputFile, *, splittable: bool) -> Iterator[Unit]:
     """Cut a file into units that begin after a line feed, each about `SHARD_BYTES` long.
 
@@ -23,7 +28,7 @@ def units(file: InputFile, *, splittable: bool) -> Iterator[Unit]:
         OSError: The file cannot be read.
     """
     whole = Unit(path=str(file.path), name=str(file.name), size=file.size, mtime_ns=file.mtime_ns)
-    if not splittable or file.size <= SHARD_BYTES:
+    if not splittable or is_small(file):
         yield whole
         return
     yield from _ranges(file)
@@ -63,11 +68,10 @@ def shards(planned: Iterable[Unit]) -> Iterator[tuple[Unit, ...]]:
     gathered: list[Unit] = []
     size = 0
     for unit in planned:
-        length = (unit.size if unit.end is None else unit.end) - unit.start
-        if gathered and (size + length > SHARD_BYTES or len(gathered) >= SHARD_FILES):
+        if gathered and (size + unit.length > SHARD_BYTES or len(gathered) >= SHARD_FILES):
             yield tuple(gathered)
             gathered, size = [], 0
         gathered.append(unit)
-        size += length
+        size += unit.length
     if gathered:
         yield tuple(gathered)

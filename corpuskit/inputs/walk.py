@@ -54,7 +54,14 @@ def walk(
         message = f"{published_name(root)}: not a file or a folder"
         raise InputError(message)
     base = root.resolve()
-    found = list(_folder(_Walk(base, tuple(ignore), skip and skip.resolve()), base, below or PurePosixPath()))
+    found: list[InputFile | Diagnostic] = []
+    # A list of folders to come rather than recursion: a tree may be nested deeper than Python's stack.
+    ahead = [(base, below or PurePosixPath())]
+    while ahead:
+        folder, name = ahead.pop()
+        listed, folders = _folder(_Walk(base, tuple(ignore), skip and skip.resolve()), folder, name)
+        found += listed
+        ahead += folders
     return sorted(found, key=lambda entry: str(_name(entry)))
 
 
@@ -67,25 +74,32 @@ def _input_file(path: Path, name: PurePosixPath) -> InputFile:
     return InputFile(path, name, status.st_size, status.st_mtime_ns)
 
 
-def _folder(walk: _Walk, folder: Path, name: PurePosixPath) -> Iterator[InputFile | Diagnostic]:
+def _folder(
+    walk: _Walk, folder: Path, name: PurePosixPath
+) -> tuple[list[InputFile | Diagnostic], list[tuple[Path, PurePosixPath]]]:
+    """What one folder holds, and the folders in it."""
     try:
-        with os.scandir(folder) as entries:
-            listed = list(entries)
+        with os.scandir(folder) as scanned:
+            entries = list(scanned)
     except OSError as error:
-        yield diagnostic("FIL102", Location(name), f"folder cannot be read: {error.strerror or error}")
-        return
-    for entry in listed:
+        message = f"folder cannot be read: {error.strerror or error}"
+        return [diagnostic("FIL102", Location(name), message)], []
+    found: list[InputFile | Diagnostic] = []
+    folders: list[tuple[Path, PurePosixPath]] = []
+    for entry in entries:
+        path = folder / entry.name
         part = published_name(Path(entry.name))
-        below = name / part
         pattern = next((pattern for pattern in walk.ignore if fnmatchcase(str(part), pattern)), None)
-        if folder / entry.name == walk.skip:
+        if path == walk.skip:
             continue
         if pattern is not None:
-            yield diagnostic("FIL106", Location(below), f"passed over: its name matches {pattern!r}")
+            message = f"passed over: its name matches {pattern!r}"
+            found.append(diagnostic("FIL106", Location(name / part), message))
         elif entry.is_dir(follow_symlinks=False):
-            yield from _folder(walk, folder / entry.name, below)
+            folders.append((path, name / part))
         else:
-            yield from _file(walk.base, folder / entry.name, below)
+            found += _file(walk.base, path, name / part)
+    return found, folders
 
 
 def _file(base: Path, path: Path, name: PurePosixPath) -> Iterator[InputFile | Diagnostic]:
@@ -104,7 +118,10 @@ def _file(base: Path, path: Path, name: PurePosixPath) -> Iterator[InputFile | D
     else:
         if not _is_utf8(path.name):
             yield diagnostic("FIL109", Location(name), "file name is not UTF-8")
-        yield _input_file(target, name)
+        try:
+            yield _input_file(target, name)
+        except OSError as error:
+            yield diagnostic("FIL102", Location(name), f"cannot be read: {error.strerror or error}")
 
 
 def _is_utf8(name: str) -> bool:

@@ -8,6 +8,7 @@ from corpuskit.model.columns import Column
 from corpuskit.model.values import CitedSource, Place
 
 SCHEMA_VERSION = "1.0"
+ID_PATTERN = "a-[0-9a-f]{20}(-[0-9]+)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Article:
         Column(
             description="Stable id: `a-` and 20 hex digits of the hash of the source's own id, else of its "
             "canonical url, else of path and ordinal; never of the text.",
-            pattern="a-[0-9a-f]{20}(-[0-9]+)?",
+            pattern=ID_PATTERN,
             example="a-0a1b2c3d4e5f60718293",
             computed=True,
         ),
@@ -374,7 +375,7 @@ class Article:
         str | None,
         Column(
             description="Id of the kept article that this one repeats.",
-            pattern="a-[0-9a-f]{20}(-[0-9]+)?",
+            pattern=ID_PATTERN,
             example="a-0a1b2c3d4e5f60718293",
             computed=True,
         ),

@@ -61,6 +61,9 @@ class Severity(StrEnum):
         return {"error": 2, "warning": 1, "info": 0}[self.value]
 
 
+SEVERITIES = tuple(severity.value for severity in Severity)  # the worst first
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     r"""Where: a file, a member inside it, and the line and column (from 1, in code points) or byte offset.
@@ -93,7 +96,7 @@ class Diagnostic:
     name: Annotated[str, Column(description="The code in words.", example="text-too-short")]
     severity: Annotated[
         Severity,
-        Column(description="How much it matters.", choices=("error", "warning", "info"), example="warning"),
+        Column(description="How much it matters.", example="warning"),
     ]
     message: Annotated[str, Column(description="What is there, on one line.", example="text of 4 words")]
     location: Annotated[Location, Column(description="Where it is.")]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +91,3 @@ def before(position: int, edits: Sequence[Edit]) -> int:
             return edit.start
         shift = edit.end - edit.out_start - len(edit.after)
     return position + shift
-
-
-def are_disjoint(edits: Sequence[Edit]) -> bool:
-    """Whether the edits are sorted and do not overlap, which `undo` and `before` rely on."""
-    return all(left.end <= right.start for left, right in pairwise(edits))

@@ -74,6 +74,11 @@ class Record:
         """First byte in the source."""
         return self.location.offset or 0
 
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as a record: the pieces of a large one count once."""
+        return not self.chunk
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
@@ -139,6 +144,7 @@ class Checked:
         article: As it will be published.
         raw: What it was made from; its diagnostics include those of normalizing.
         edits: What repair and NFC changed in `text`, with spans in the laid-out text.
+        field_edits: The same of other fields, by their names, with spans in the value before.
         suspicions: What looks damaged and was left.
         laid: The text after layout, before the edits: with `edits` the way back from `text` to the input.
         keys: For each field that the input gave, its key there; without ``text`` where that is the body.
@@ -150,6 +156,7 @@ class Checked:
     article: Article
     raw: RawArticle
     edits: tuple[Edit, ...] = ()
+    field_edits: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     suspicions: tuple[Suspicion, ...] = ()
     laid: Laid = Laid("")  # noqa: RUF009 - it is frozen
     keys: Mapping[str, str] = field(default_factory=dict)

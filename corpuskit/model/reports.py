@@ -10,7 +10,7 @@ class Report:
     """The outcome of `validate`.
 
     Attributes:
-        diagnostics: All of them, in the order they were found.
+        diagnostics: All of them, sorted by place, then by code.
         sources: Files and members of containers that were opened.
         records: Records cut from them; `articles` and `refused` add up to it.
         articles: Records that would be published.

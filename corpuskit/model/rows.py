@@ -1,13 +1,15 @@
-"""The side tables, declared like the article: quotes, edits, diagnostics, quarantine, duplicates."""
+"""The side tables, declared like the article, and the list of all tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Annotated
 
+from corpuskit.model.article import ID_PATTERN, Article
 from corpuskit.model.columns import Column
+from corpuskit.model.diagnostics import SEVERITIES
 
-ARTICLE_ID = Column(
-    description="The article.", pattern="a-[0-9a-f]{20}(-[0-9]+)?", example="a-0a1b2c3d4e5f60718293"
-)
+ARTICLE_ID = Column(description="The article.", pattern=ID_PATTERN, example="a-0a1b2c3d4e5f60718293")
 PATH = Column(description="File, relative to the input.", example="courier/2025-03.jsonl")
 MEMBER = Column(description="Member inside a container.", example="b/c.html")
 OFFSET = Column(description="First byte in the file.", minimum=0, example=18230, arrow="int64")
@@ -83,7 +85,7 @@ class DiagnosticRow:
     name: Annotated[str, Column(description="The code in words.", example="text-too-short")]
     severity: Annotated[
         str,
-        Column(description="How much it matters.", choices=("error", "warning", "info"), example="warning"),
+        Column(description="How much it matters.", choices=SEVERITIES, example="warning"),
     ]
     path: Annotated[str, PATH]
     member: Annotated[str | None, MEMBER]
@@ -144,6 +146,25 @@ class DuplicateRow:
     ]
     similarity: Annotated[float, CONFIDENCE]
 
+
+TABLES: Mapping[str, type] = MappingProxyType(
+    {
+        "articles": Article,
+        "quotes": QuoteRow,
+        "edits": EditRow,
+        "diagnostics": DiagnosticRow,
+        "quarantine": QuarantineRow,
+        "duplicates": DuplicateRow,
+    }
+)
+# The whole order of the tables whose order is a plain list of columns: ascending, nulls last.
+SORTED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "articles": ("date_published_day", "id"),
+        "quotes": ("id", "start", "end"),
+        "duplicates": ("id", "duplicate_of"),
+    }
+)
 
 SIDE_TABLES: dict[str, type] = {
     "quotes": QuoteRow,

@@ -29,6 +29,11 @@ class Unit:
     first_line: int = 1
     sha256: str | None = None
 
+    @property
+    def length(self) -> int:
+        """Bytes to cut."""
+        return (self.size if self.end is None else self.end) - self.start
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -55,6 +60,7 @@ class Shard:
         work: Folder for the shard's files.
         units: What is read.
         settings: What the configuration says.
+        spools: Names of the shards and pieces whose spools are read (stage ``tabulate``), in order.
         first: First record, counted from 0 over the shard.
         last: Record after the last; ``None`` for all.
         refuse: Quarantine these records unread: whoever reads them dies.
@@ -65,6 +71,7 @@ class Shard:
     work: str
     units: tuple[Unit, ...]
     settings: Settings = field(default_factory=Settings)
+    spools: tuple[str, ...] = ()
     first: int = 0
     last: int | None = None
     refuse: bool = False
@@ -95,6 +102,7 @@ class Shard:
         values["units"] = tuple(Unit(**unit) for unit in values["units"])
         settings = values["settings"]
         publishers = {domain: (name, zone) for domain, (name, zone) in settings["publishers"].items()}
+        values["spools"] = tuple(values["spools"])
         values["settings"] = Settings(
             exclude=tuple(settings["exclude"]), now=settings["now"], publishers=publishers
         )
@@ -108,7 +116,6 @@ class InputCount:
     name: str
     format: str | None
     records: int
-    refused: int
     sha256: str | None
 
 
@@ -118,23 +125,23 @@ class ShardResult:
 
     Attributes:
         index: Number of the shard.
+        name: Of the shard, or of the piece of it that was run; its files bear it.
         size: Bytes of input that are done with it, for progress.
         exhausted: Whether the shard's records ended within the range asked for.
         inputs: A count for each unit (stage ``learn``).
         charsets: Publisher (or domain, or empty) -> charset -> articles (stage ``learn``).
         articles: Published path of an input -> articles made of it (stage ``tabulate``).
-        refused: Records quarantined by this stage.
         diagnostics: Severity -> number.
         peak_kib: Largest memory of the process so far, KiB; 0 where the system does not say.
     """
 
     index: int
+    name: str
     size: int
     exhausted: bool
     inputs: tuple[InputCount, ...] = ()
     charsets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     articles: Mapping[str, int] = field(default_factory=dict)
-    refused: int = 0
     diagnostics: Mapping[str, int] = field(default_factory=dict)
     peak_kib: int = 0
 

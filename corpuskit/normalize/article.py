@@ -10,12 +10,13 @@ from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import Checked, RawArticle
 from corpuskit.model.values import PublisherNote
+from corpuskit.normalize.authors import read_authors
 from corpuskit.normalize.doc_types import doc_type
 from corpuskit.normalize.fields import Input
 from corpuskit.normalize.identity import article_id
 from corpuskit.normalize.moments import Published, read_instant, read_published
 from corpuskit.normalize.origin import Origin, read_origin
-from corpuskit.normalize.readers import count, keywords, line, names, tag, truth, verbatim
+from corpuskit.normalize.readers import count, keywords, tag, truth, verbatim
 from corpuskit.normalize.story import Language, Story, read_language, tell
 from corpuskit.text.sentences import count_sentences
 from corpuskit.text.words import count_words
@@ -65,6 +66,7 @@ def normalize(
         article=article,
         raw=replace(raw, diagnostics=found) if given.diagnostics else raw,
         edits=story.edits,
+        field_edits=given.edits,
         laid=story.laid,
         keys=given.keys,
         detected_language=language.detected,
@@ -84,13 +86,17 @@ class _Parts(NamedTuple):
 
 
 def _article(parts: _Parts) -> Article:
-    """Every field by name, in the order of its declaration; `extra` is last: it is what the others left."""
+    """Every field by name, in the order of its declaration.
+
+    What `edit_count` counts and what `extra` gathers is known once the fields before them are taken.
+    """
     raw, given, origin, published, story, language = parts
     text, dateline = story.text, story.dateline
     body = text[story.body_start :]
     at = raw.location
     path = str(at.path) if at.member is None else f"{at.path}!{at.member}"
     source_id = given.take("source_id", verbatim)
+    byline, authors = read_authors(given)
     words = count_words(body)
     return Article(
         id=article_id(
@@ -101,8 +107,8 @@ def _article(parts: _Parts) -> Article:
             ordinal=raw.ordinal,
         ),
         source_id=source_id,
-        headline=given.take("headline", line),
-        description=given.take("description", line),
+        headline=given.line("headline"),
+        description=given.line("description"),
         text=text,
         body_start=story.body_start,
         dateline=dateline.raw if dateline else None,
@@ -110,14 +116,14 @@ def _article(parts: _Parts) -> Article:
         dateline_date=dateline.date.resolved if dateline and dateline.date else None,
         dateline_agency=dateline.agency.id if dateline and dateline.agency else None,
         wire_agency=story.wire_agency,
-        byline=given.take("byline", line),
-        authors=given.take("authors", names) or [],
-        credit=given.take("credit", line),
+        byline=byline,
+        authors=authors,
+        credit=given.line("credit"),
         publisher=origin.publisher,
         domain=origin.domain,
         url=origin.url,
         url_canonical=origin.url_canonical,
-        section=given.take("section", line),
+        section=given.line("section"),
         keywords=given.take("keywords", keywords) or [],
         subjects=given.take("subjects", keywords) or [],
         language=language.tag,
@@ -137,14 +143,14 @@ def _article(parts: _Parts) -> Article:
         sentence_count=count_sentences(body, language=language.tag or "en"),
         paragraph_count=text.count("\n") + 1 if text else 0,
         declared_word_count=given.take("declared_word_count", count),
-        declared_location=given.take("declared_location", line),
+        declared_location=given.line("declared_location"),
         doc_type=doc_type(body, words),
-        license=given.take("license", line),
+        license=given.line("license"),
         is_free_access=given.take("is_free_access", truth),
         charset=raw.charset,
         charset_source=raw.charset_source,
         damage=[],
-        edit_count=len(story.edits) + len(raw.decode_edits),
+        edit_count=len(raw.decode_edits) + len(story.edits) + sum(map(len, given.edits.values())),
         original_sha256=_sha256(story.laid.text) if story.edits else None,
         source_path=path,
         source_offset=at.offset or 0,

@@ -7,12 +7,14 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from corpuskit.data import table
+from corpuskit.encoding.nfc import compose
 from corpuskit.model.article import Article
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.columns import columns
 from corpuskit.model.diagnostics import Diagnostic, Location
+from corpuskit.model.edits import Edit
 from corpuskit.model.raw import Json, RawArticle
-from corpuskit.normalize.readers import has_more_than_name, is_null, sound
+from corpuskit.normalize.readers import has_more_than_name, is_null, line, sound
 from corpuskit.text.json_values import dump
 
 T = TypeVar("T")
@@ -46,11 +48,13 @@ class Input:
 
     Attributes:
         keys: The key that each field was taken from.
+        edits: What composing changed, by field.
         diagnostics: What was odd about the keys and values taken so far.
     """
 
     def __init__(self, raw: RawArticle) -> None:
         self.keys: dict[str, str] = {}
+        self.edits: dict[str, tuple[Edit, ...]] = {}
         self.diagnostics: list[Diagnostic] = []
         self._raw = raw
         self._candidates: dict[str, list[str]] = {}
@@ -85,31 +89,52 @@ class Input:
                     self._left.add(key)
         return taken
 
+    def line(self, field: str, read: Callable[[Json], str | None] = line) -> str | None:
+        """The value of a field of one line, composed; `None` as from `take`."""
+        found = self.take(field, read)
+        return None if found is None else self.composed(field, found)
+
+    def composed(self, field: str, text: str) -> str:
+        """The value of a field as NFC; what that changed is recorded."""
+        composed, edits = compose(text)
+        if edits:
+            self.edits[field] = edits
+        return composed
+
+    def value(self, field: str) -> Json:
+        """What stands at the key that a field was taken from; `None` where none was."""
+        return self._raw.fields[self.keys[field]] if field in self.keys else None
+
     def text(self) -> str | Diagnostic:
         """The body, wherever it stands; a list of strings is a list of paragraphs.
 
         Returns:
-            The text as found, or the diagnostic that keeps the record out.
+            The text as found, or the diagnostic that keeps the record out; it names every key that should
+            have given the text, so that nothing found before it is lost.
         """
         keys = self._keys("text")
         body = self._raw.body
-        if body is None or is_null(body):
-            if not keys:
-                message = "no text"
-                return diagnostic("FLD101", self._raw.location, message, field="text")
-            self.keys["text"], *keys = keys
-            body = _paragraphs(self._raw.fields[self.keys["text"]])
-        for key in keys:
-            self._leave_second("text", key)
-        if body is None:
-            key = self.keys["text"]
-            message = f"{key!r} is not text"
-            return diagnostic("FLD102", self._at(key), message, field="text", value=self._raw.fields[key])
-        return sound(body)
+        if body is not None and not is_null(body):
+            for key in keys:
+                self._leave_second("text", key)
+            return sound(body)
+        if not keys:
+            return diagnostic("FLD101", self._raw.location, "no text", field="text")
+        found = self.take("text", _paragraphs)
+        if found is None:
+            message = f"{' and '.join(map(repr, keys))} {'is' if len(keys) == 1 else 'are'} not text"
+            value = self._raw.fields[keys[0]]
+            return diagnostic("FLD102", self._at(keys[0]), message, field="text", value=value)
+        return sound(found)
+
+    def keep(self, field: str) -> None:
+        """Keep the value of a field in `extra` as well: the field has no room for all of it."""
+        self._left.add(self.keys[field])
 
     def leave(self, field: str) -> None:
-        """Keep the value of a field in `extra` although it was read: no field has room for all of it."""
-        self._left.add(self.keys.pop(field))
+        """Keep the value of a field in `extra` only, although it was read."""
+        self.keep(field)
+        del self.keys[field]
 
     def extra(self) -> str | None:
         """What no field took, as a JSON object in the order of the input; `None` where nothing is left."""

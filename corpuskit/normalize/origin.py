@@ -33,7 +33,7 @@ def read_origin(given: Input, publishers: Mapping[str, PublisherNote]) -> Origin
     canonical = declared or (canonical_url(url) if url else None)
     domain = registrable_domain(url or declared or "")
     note = publishers.get(domain) if domain else None
-    publisher = given.take("publisher", name) or (note.name if note else None)
+    publisher = given.line("publisher", name) or (note.name if note else None)
     return Origin(publisher, domain, url, canonical, note.zone if note else None)
 
 

@@ -1,7 +1,6 @@
 """Readers: a JSON value as the type of a field, or `None` where it cannot be read so."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 from corpuskit.model.raw import Json
@@ -58,18 +57,13 @@ def verbatim(value: Json) -> str | None:
 
 
 def line(value: Json) -> str | None:
-    r"""Text of one line, NFC: line breaks and runs of blanks become one space; other spaces stay.
+    r"""Text of one line: line breaks and runs of blanks become one space; other spaces stay.
 
     >>> line("Ferry\n returns")
     'Ferry returns'
     """
     text = verbatim(value)
-    return None if text is None else _one_line(text)
-
-
-def _one_line(text: str) -> str:
-    flat = BLANKS.sub(" ", text)
-    return flat if flat.isascii() else unicodedata.normalize("NFC", flat)
+    return None if text is None else BLANKS.sub(" ", text)
 
 
 def name(value: Json) -> str | None:

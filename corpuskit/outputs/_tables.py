@@ -5,19 +5,12 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from corpuskit.model.article import Article
-from corpuskit.model.rows import SIDE_TABLES
+from corpuskit.model.rows import SORTED_BY, TABLES
 from corpuskit.outputs.output import WrittenTable, file_entry
 from corpuskit.schema.arrow import table_schema
 from corpuskit.storage.parquet import write_parts
 from corpuskit.text.words import UNICODE_VERSION
 
-TABLES: Mapping[str, type] = {"articles": Article, **SIDE_TABLES}
-SORTED_BY: Mapping[str, tuple[str, ...]] = {
-    "articles": ("date_published_day", "id"),
-    "quotes": ("id", "start", "end"),
-    "duplicates": ("id", "duplicate_of"),
-}
 BLOOM: Mapping[str, tuple[str, ...]] = {"articles": ("id", "url", "text_sha256")}
 
 

@@ -1,36 +1,32 @@
 """build(): raw articles in, a published dataset out, or nothing changed."""
 
 import os
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
 
-from corpuskit.config import Config, config_sha256
+from corpuskit.config import Config
 from corpuskit.engine import Engine
 from corpuskit.engine.inline import InlineEngine
 from corpuskit.engine.local import COMMAND, LocalEngine
-from corpuskit.model.diagnostics import InputError, IntegrityError
-from corpuskit.model.manifest import Balance, InputEntry, PublisherProfile
-from corpuskit.model.shards import Settings, Shard, ShardResult
-from corpuskit.outputs import Draft, WrittenTable, write_outputs, write_tables
+from corpuskit.model.diagnostics import ConfigError, shorten
+from corpuskit.model.shards import Settings, Shard
+from corpuskit.outputs import write_outputs, write_tables
+from corpuskit.pipeline.balance import Tally, draft_of
 from corpuskit.pipeline.plan import Plan, plan, plan_stream, require_unchanged, settle
+from corpuskit.pipeline.settings import settings_of
 from corpuskit.pipeline.shards import peak_kib, run_shard
+from corpuskit.pipeline.stages import Judge
 from corpuskit.release import Release, load
-from corpuskit.rules import Context, check_corpus
-from corpuskit.storage.arrow_files import arrow_writers
+from corpuskit.rules import check_corpus
+from corpuskit.storage.arrow_files import arrow_writers, by_numbers, keep_only
 from corpuskit.storage.duck import connection
-from corpuskit.storage.parquet import read_columns
 from corpuskit.storage.workspace import Workspace, workspace
 from corpuskit.tables.corpus import Corpus
 from corpuskit.tables.shard_rows import SHARD_TABLES, ShardRows, keyed
-from corpuskit.version import __version__
-
-TOOLS = ("pyarrow", "duckdb", "pandera", "unicode-segmentation-rs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +38,8 @@ class Progress:
     total: int
 
 
-@dataclass
-class Tally:
-    """What the shards report, added up; the sums do not depend on the order of the reports."""
-
-    records: Counter[str] = field(default_factory=Counter)
-    refused: Counter[str] = field(default_factory=Counter)
-    articles: Counter[str] = field(default_factory=Counter)
-    formats: dict[str, str | None] = field(default_factory=dict)
-    hashes: dict[str, str | None] = field(default_factory=dict)
-    charsets: dict[str, Counter[str]] = field(default_factory=dict)
-    severities: Counter[str] = field(default_factory=Counter)
-    peak_kib: int = 0
-
-    def add(self, result: ShardResult) -> None:
-        """Add one report."""
-        for count in result.inputs:
-            self.records[count.name] += count.records
-            self.formats[count.name] = count.format
-            self.hashes[count.name] = count.sha256
-        for publisher, charsets in result.charsets.items():
-            self.charsets.setdefault(publisher, Counter()).update(charsets)
-        self.articles.update(result.articles)
-        self.severities.update(result.diagnostics)
-        self.peak_kib = max(self.peak_kib, result.peak_kib)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Built:
     """A finished build.
 
     Attributes:
@@ -126,53 +96,55 @@ class Options:
     command: Sequence[str] = COMMAND
 
 
-def run(config: Config | str | Path, out: str | Path | None, options: Options) -> Outcome:
+def run(config: Config | str | Path, out: str | Path | None, options: Options) -> Built:
     """Do what `build` does as the options say, and tell how it went."""
     settled = config if isinstance(config, Config) else settle(Path(config))
+    settings = settings_of(settled, options.now or source_date())
     target = Path(out) if out is not None else Path("build") / str(settled.dataset.name)
     with workspace(target) as space:
         stream = options.stream
         planned = plan_stream(stream, space.work) if stream else plan(settled, skip=space.out)
-        return _build(settled, planned, space, options)
+        return _build(settled, planned, space, settings, options)
 
 
 def source_date() -> datetime | None:
-    """The moment that ``SOURCE_DATE_EPOCH`` names; ``None`` without it."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else None
+    """The moment that ``SOURCE_DATE_EPOCH`` names (seconds since 1970); ``None`` without it.
+
+    Raises:
+        ConfigError: It names none.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH={shorten(epoch)!r} is no number of seconds since 1970"
+        raise ConfigError(message) from error
 
 
-def _build(config: Config, planned: Plan, space: Workspace, options: Options) -> Outcome:
-    now = options.now or source_date()
+def _build(config: Config, planned: Plan, space: Workspace, settings: Settings, options: Options) -> Built:
     tally = Tally()
     _write_planned(planned, space.work, tally)
-    _run_shards(planned, space.work, _settings(config, now), tally, options)
+    _run_shards(planned, space.work, settings, tally, options)
     require_unchanged(planned.units)
     options.progress(Progress("publish", 0, planned.size))
     with connection(space.work / "spill") as database:
         corpus = Corpus(space.work, database)
-        found = list(check_corpus(corpus, Context(now=now)))
+        found = list(check_corpus(corpus, Judge.of(settings).context))
         corpus.note(found)
         tally.severities.update(one.severity.value for one in found)
         tables = write_tables(space.draft, corpus.ordered)
-    draft = write_outputs(_draft(config, space.draft, tables, planned, tally))
+    draft = write_outputs(draft_of(config, space.draft, tables, planned, tally))
     options.progress(Progress("publish", planned.size, planned.size))
     before = space.current()
     folder = space.publish(draft.content_sha256)
-    return Outcome(
+    return Built(
         release=load(folder),
         is_new=folder != before,
         severities=tally.severities,
         peak_kib=max(tally.peak_kib, peak_kib()),
         fail_on=config.build.fail_on,
-    )
-
-
-def _settings(config: Config, now: datetime | None) -> Settings:
-    return Settings(
-        exclude=config.build.exclude,
-        now=now.isoformat() if now else None,
-        publishers={domain: (entry.name, entry.timezone) for domain, entry in config.publishers.items()},
     )
 
 
@@ -193,83 +165,30 @@ def _write_planned(planned: Plan, work: Path, tally: Tally) -> None:
 def _run_shards(planned: Plan, work: Path, settings: Settings, tally: Tally, options: Options) -> None:
     pieces = planned.shards()
     with closing(_engine(options.workers or os.cpu_count() or 1, len(pieces), options.command)) as engine:
+        finished: dict[int, list[str]] = {}
         for stage in ("learn", "tabulate"):
             done = 0
             options.progress(Progress(stage, done, planned.size))
             shards = [
-                Shard(index=index, stage=stage, work=str(work), units=units, settings=settings)
+                Shard(
+                    index=index,
+                    stage=stage,
+                    work=str(work),
+                    units=units,
+                    settings=settings,
+                    spools=tuple(sorted(finished.get(index, []), key=by_numbers)),
+                )
                 for index, units in enumerate(pieces)
             ]
             for result in engine.run(shards):
                 tally.add(result)
+                finished.setdefault(result.index, []).append(result.name)
                 done = min(done + result.size, planned.size)
                 options.progress(Progress(stage, done, planned.size))
+            keep_only(work, {"plan", *(name for names in finished.values() for name in names)})
 
 
 def _engine(workers: int, shards: int, command: Sequence[str]) -> Engine:
     # A worker takes a second to start: for a single shard this process is faster.
     useful = min(workers, shards)
     return InlineEngine(run_shard) if useful <= 1 else LocalEngine(useful, command)
-
-
-def _draft(
-    config: Config, folder: Path, tables: Sequence[WrittenTable], planned: Plan, tally: Tally
-) -> Draft:
-    quarantined = _quarantined(folder)
-    articles = next(table.rows for table in tables if table.name == "articles")
-    balance = Balance(
-        records=tally.records.total(),
-        articles=articles,
-        withheld_duplicates=0,
-        quarantined=quarantined.total(),
-    )
-    if balance.records != balance.articles + balance.withheld_duplicates + balance.quarantined:
-        message = f"the balance does not close, nothing was published: {balance}"
-        raise IntegrityError(message)
-    if not articles:
-        raise InputError(_no_articles(folder))
-    return Draft(
-        folder=folder,
-        dataset=config.dataset,
-        tables=tables,
-        inputs=_inputs(planned, tally, quarantined),
-        balance=balance,
-        profiles={
-            publisher: PublisherProfile(charsets=dict(sorted(charsets.items())))
-            for publisher, charsets in sorted(tally.charsets.items())
-        },
-        tools={"corpuskit": __version__, **{name: version(name) for name in TOOLS}},
-        config_sha256=config_sha256(config),
-    )
-
-
-def _quarantined(folder: Path) -> Counter[str]:
-    """Published path -> quarantined records, counted in the table that was written."""
-    table = read_columns(folder / "quarantine", ["path", "chunk"])
-    rows = zip(table["path"].to_pylist(), table["chunk"].to_pylist(), strict=True)
-    return Counter(str(path) for path, chunk in rows if chunk == 0)
-
-
-def _no_articles(folder: Path) -> str:
-    table = read_columns(folder / "quarantine", ["path", "code", "message"]).slice(0, 5)
-    reasons = [f"  {row['path']}: {row['code']} {row['message']}" for row in table.to_pylist()]
-    return "\n".join(["no article in the input, nothing was published", *reasons])
-
-
-def _inputs(planned: Plan, tally: Tally, quarantined: Counter[str]) -> list[InputEntry]:
-    sizes = {unit.name: unit.size for unit in planned.units}
-    ignored = [str(found.location.path) for found in planned.ignored]
-    names = sorted({*sizes, *ignored, *tally.records})
-    return [
-        InputEntry(
-            path=name,
-            bytes=sizes.get(name, 0),
-            sha256=tally.hashes.get(name),
-            format=tally.formats.get(name),
-            records=tally.records[name],
-            articles=tally.articles[name],
-            quarantined=quarantined[name],
-            status="ignored" if name in ignored else "read" if tally.formats.get(name) else "refused",
-        )
-        for name in names
-    ]

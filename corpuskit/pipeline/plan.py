@@ -8,9 +8,9 @@ from typing import BinaryIO
 from corpuskit.config import Config, default_config, load_config
 from corpuskit.formats import choose
 from corpuskit.inputs.files import InputFile, open_source, published_name
-from corpuskit.inputs.plan import shards, units
+from corpuskit.inputs.plan import is_small, shards, units
 from corpuskit.inputs.walk import walk
-from corpuskit.model.diagnostics import Diagnostic, InputError
+from corpuskit.model.diagnostics import ConfigError, Diagnostic, InputError
 from corpuskit.model.raw import Record, Refused
 from corpuskit.model.shards import Unit
 from corpuskit.storage.files import copy_stream
@@ -39,7 +39,7 @@ class Plan:
     @property
     def size(self) -> int:
         """Bytes to read."""
-        return sum((unit.size if unit.end is None else unit.end) - unit.start for unit in self.units)
+        return sum(unit.length for unit in self.units)
 
     def shards(self) -> list[tuple[Unit, ...]]:
         """The units gathered into shards, the same for any number of workers."""
@@ -80,55 +80,67 @@ def plan(config: Config, *, skip: Path | None = None) -> Plan:
         skip: The output folder, which may lie inside an input.
 
     Raises:
+        ConfigError: The output folder is an input.
         InputError: A path does not exist, or there is nothing to read.
     """
     found: dict[str, InputFile | Diagnostic] = {}
-    for name in sorted(set(config.input.paths)):
+    for name in config.input.paths:
         root = config.root / name
-        below = PurePosixPath(name) if root.is_dir() and name != "." else None
-        for entry in walk(root, ignore=config.input.ignore, below=below, skip=skip):
+        if skip is not None and root.exists() and root.resolve() == skip.resolve():
+            message = f"{published_name(skip)} is an input; choose another output folder"
+            raise ConfigError(message)
+        for entry in walk(root, ignore=config.input.ignore, below=PurePosixPath(name), skip=skip):
             found.setdefault(_key(entry), entry)
-    planned = _sorted_out([found[key] for key in sorted(found)])
-    if not planned.units and not planned.refused:
-        names = ", ".join(sorted(set(config.input.paths)))
-        passed = f"; {len(planned.ignored)} files are passed over by name" if planned.ignored else ""
-        message = (
-            f"nothing to read in {config.root / names if len(config.input.paths) == 1 else names}{passed}"
-        )
-        raise InputError(message)
-    return planned
+    return _sorted_out([found[key] for key in sorted(found)], config.root)
 
 
 def plan_files(paths: Iterable[Path], ignore: Sequence[str]) -> Plan:
-    """List files and folders that are named outright, in the order given, under the names given."""
-    found: list[InputFile | Diagnostic] = []
-    for path in paths:
-        below = PurePosixPath(path.as_posix())
-        found += walk(path, ignore=ignore, below=below)
-    return _sorted_out(found)
+    """List files and folders that are named outright, in the order given, under the names given.
+
+    Raises:
+        InputError: A path does not exist, or there is nothing to read.
+    """
+    found: dict[str, InputFile | Diagnostic] = {}
+    listed = list(paths)
+    for path in listed:
+        for entry in walk(path, ignore=ignore, below=published_name(path)):
+            found.setdefault(_key(entry), entry)
+    return _sorted_out(list(found.values()), *listed)
 
 
 def _key(entry: InputFile | Diagnostic) -> str:
     return f"{entry.name} " if isinstance(entry, InputFile) else f"{entry.location.path} {entry.code}"
 
 
-def _sorted_out(found: Sequence[InputFile | Diagnostic]) -> Plan:
-    listed = [entry for entry in found if isinstance(entry, Diagnostic)]
-    return Plan(
+def _sorted_out(found: Sequence[InputFile | Diagnostic], *where: Path) -> Plan:
+    said = [entry for entry in found if isinstance(entry, Diagnostic)]
+    planned = Plan(
         units=tuple(unit for entry in found if isinstance(entry, InputFile) for unit in _units(entry)),
-        ignored=tuple(entry for entry in listed if entry.code == IGNORED),
-        refused=tuple(_refused(entry) for entry in listed if entry.code not in (IGNORED, NOTED)),
-        notes=tuple(entry for entry in listed if entry.code == NOTED),
+        ignored=tuple(entry for entry in said if entry.code == IGNORED),
+        refused=tuple(_refused(entry) for entry in said if entry.code not in (IGNORED, NOTED)),
+        notes=tuple(entry for entry in said if entry.code == NOTED),
     )
+    if not planned.units and not planned.refused:
+        names = ", ".join(str(published_name(path)) for path in where)
+        passed = f"; {len(planned.ignored)} passed over by name" if planned.ignored else ""
+        message = f"nothing to read in {names}{passed}"
+        raise InputError(message)
+    return planned
 
 
 def _units(file: InputFile) -> Iterable[Unit]:
-    whole = next(iter(units(file, splittable=False)))
-    source = open_source(whole)
-    if isinstance(source, Diagnostic):
+    (whole,) = units(file, splittable=False)
+    if is_small(file):
         return [whole]
-    chosen = choose(source)
-    return units(file, splittable=not isinstance(chosen, Diagnostic) and chosen.splittable)
+    source = open_source(whole)
+    chosen = source if isinstance(source, Diagnostic) else choose(source)
+    if isinstance(chosen, Diagnostic) or not chosen.splittable:
+        return [whole]
+    try:
+        return list(units(file, splittable=True))
+    except OSError:
+        # Whoever reads the file will meet the same error and say it.
+        return [whole]
 
 
 def _refused(found: Diagnostic) -> Refused:

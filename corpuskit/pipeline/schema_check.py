@@ -5,23 +5,17 @@ from functools import cache
 
 from jsonschema.protocols import Validator
 
-from corpuskit.model.article import SCHEMA_VERSION, Article
+from corpuskit.model.article import Article
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, Location
-from corpuskit.schema.json_rows import article_as_json
-from corpuskit.schema.json_schema import json_schema
+from corpuskit.schema.json_rows import as_json
+from corpuskit.schema.json_schema import article_schema
 from corpuskit.schema.validator import make_validator
 
 
 @cache
 def _validator() -> Validator:
-    schema = json_schema(
-        Article,
-        title="Article",
-        description="A published article.",
-        schema_id=f"urn:corpuskit:article:{SCHEMA_VERSION}",
-    )
-    return make_validator(schema, check=False)
+    return make_validator(article_schema(), check=False)
 
 
 def violations(article: Article, location: Location) -> Iterator[Diagnostic]:
@@ -30,9 +24,7 @@ def violations(article: Article, location: Location) -> Iterator[Diagnostic]:
     Yields:
         FLD104 for each value that breaks a limit of its field, by field.
     """
-    errors = sorted(
-        _validator().iter_errors(article_as_json(article)), key=lambda error: list(map(str, error.path))
-    )
+    errors = sorted(_validator().iter_errors(as_json(article)), key=lambda error: list(map(str, error.path)))
     for error in errors:
         field = str(error.path[0]) if error.path else None
         yield diagnostic(

@@ -1,21 +1,21 @@
 """What one shard does in each of the two passes of a build; workers of every engine run this."""
 
+import hashlib
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from corpuskit.inputs.files import read_range
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, InputError
 from corpuskit.model.raw import RawArticle, Record, Refused
-from corpuskit.model.shards import InputCount, Shard, ShardResult, Unit
+from corpuskit.model.shards import InputCount, Shard, ShardResult
 from corpuskit.normalize import publisher_of
-from corpuskit.pipeline.stages import Judge, file_sha256, open_unit, parse
-from corpuskit.storage.arrow_files import ArrowWriter, arrow_files, arrow_writers, batches
+from corpuskit.pipeline.stages import Found, Judge, file_sha256, open_unit, parse
+from corpuskit.storage.arrow_files import ArrowWriter, arrow_writers, batches
 from corpuskit.storage.files import output_errors
-from corpuskit.tables.quarantine import is_first_piece
 from corpuskit.tables.shard_rows import SHARD_TABLES, ShardRows, keyed
 from corpuskit.tables.spool import SPOOL, spool_batch, unspool
 
@@ -62,11 +62,12 @@ def learn(shard: Shard) -> ShardResult:
     with arrow_writers(Path(shard.work), shard.name, schemas) as writers:
         rows, spool = ShardRows(writers), _Spool(writers["raw"])
         counts = _Counts(shard)
-        for number, record in counts.records():
-            parsed = record if isinstance(record, Refused) else _parse(record, shard)
+        for number, found in counts.records():
+            parsed = _parse(found, shard) if isinstance(found, Record) else found
             if isinstance(parsed, Refused):
-                counts.refused(parsed)
                 rows.refuse(parsed)
+            elif isinstance(parsed, Diagnostic):
+                rows.note(parsed)
             else:
                 publisher = publisher_of(parsed, judge.publishers) or ""
                 charsets.setdefault(publisher, Counter())[parsed.charset] += 1
@@ -75,11 +76,11 @@ def learn(shard: Shard) -> ShardResult:
         rows.close()
     return ShardResult(
         index=shard.index,
-        size=_size(shard),
+        name=shard.name,
+        size=sum(unit.length for unit in shard.units),
         exhausted=counts.exhausted,
         inputs=tuple(counts.inputs),
         charsets={publisher: dict(counted) for publisher, counted in charsets.items()},
-        refused=rows.refused,
         diagnostics=dict(rows.severities),
         peak_kib=peak_kib(),
     )
@@ -92,6 +93,12 @@ def _parse(record: Record, shard: Shard) -> RawArticle | Refused:
     return parse(record)
 
 
+def _counts(found: Found) -> bool:
+    if isinstance(found, Diagnostic):
+        return False
+    return (found.record if isinstance(found, Refused) else found).counts
+
+
 class _Counts:
     """The numbered records of a shard, or of the piece of it that is asked for, counted by input."""
 
@@ -99,32 +106,28 @@ class _Counts:
         self._shard = shard
         self.inputs: list[InputCount] = []
         self.exhausted = True
-        self._refused = 0
 
-    def refused(self, refused: Refused) -> None:
-        self._refused += is_first_piece(refused.record)
-
-    def records(self) -> Iterator[tuple[int, Record | Refused]]:
+    def records(self) -> Iterator[tuple[int, Found]]:
+        first, last = self._shard.first, self._shard.last
         number = -1
         for unit in self._shard.units:
             opened = open_unit(unit)
-            seen, self._refused = 0, 0
-            for record in opened.records:
-                first = is_first_piece(record.record if isinstance(record, Refused) else record)
-                number += first
-                if self._shard.last is not None and number >= self._shard.last:
+            seen = 0
+            for found in opened.records:
+                counts = _counts(found)
+                # What speaks of a file belongs to the piece that the file's next record would be in.
+                at = number + 1 if isinstance(found, Diagnostic) else number + counts
+                if last is not None and at >= last:
                     self.exhausted = False
                     break
-                if number >= self._shard.first:
-                    seen += first
-                    yield number, record
-            self.inputs.append(self._count(unit, opened.format, seen))
+                number += counts
+                if at >= first:
+                    seen += counts
+                    yield at, found
+            sha256 = unit.sha256 or file_sha256(Path(unit.path))
+            self.inputs.append(InputCount(name=unit.name, format=opened.format, records=seen, sha256=sha256))
             if not self.exhausted:
                 return
-
-    def _count(self, unit: Unit, name: str | None, seen: int) -> InputCount:
-        sha256 = unit.sha256 or file_sha256(Path(unit.path))
-        return InputCount(name=unit.name, format=name, records=seen, refused=self._refused, sha256=sha256)
 
 
 def tabulate(shard: Shard) -> ShardResult:
@@ -145,10 +148,10 @@ def tabulate(shard: Shard) -> ShardResult:
         rows.close()
     return ShardResult(
         index=shard.index,
-        size=_size(shard),
+        name=shard.name,
+        size=sum(unit.length for unit in shard.units),
         exhausted=exhausted,
         articles=dict(rows.articles),
-        refused=rows.refused,
         diagnostics=dict(rows.severities),
         peak_kib=peak_kib(),
     )
@@ -157,21 +160,18 @@ def tabulate(shard: Shard) -> ShardResult:
 def _tabulate(rows: ShardRows, shard: Shard, judge: Judge, number: int, raw: RawArticle) -> None:
     if shard.refuse:
         found = diagnostic("FIL111", raw.location, "the worker died whenever it normalized this record")
-        rows.refuse_raw(raw, found, "normalize")
+        rows.refuse_raw(raw, found, "normalize", raw.diagnostics)
         return
     checked = judge.normalize(raw)
     if isinstance(checked, Diagnostic):
-        rows.refuse_raw(raw, checked, "normalize")
+        rows.refuse_raw(raw, checked, "normalize", raw.diagnostics)
     else:
         rows.add(shard.index * NUMBERS_PER_SHARD + number, checked, judge.check(checked))
 
 
 def _spooled(shard: Shard) -> Iterator[tuple[int, RawArticle]]:
-    # A shard that was searched for a deadly record in pass one left a file for each piece.
-    own = f"raw-learn-{shard.index:06d}"
-    paths = arrow_files(Path(shard.work), "raw")
-    pieces = [path for path in paths if path.stem == own or path.stem.startswith(own + "-")]
-    for batch in batches(pieces):
+    # A shard that was searched for a deadly record in pass one has a spool for each piece.
+    for batch in batches([Path(shard.work) / f"raw-{name}.arrow" for name in shard.spools]):
         yield from unspool(batch)
 
 
@@ -182,16 +182,16 @@ class _Reread:
         self._paths = {unit.name: Path(unit.path) for unit in shard.units}
 
     def __call__(self, raw: RawArticle) -> bytes:
-        path = self._paths[str(PurePosixPath(raw.location.path))]
+        path = self._paths[str(raw.location.path)]
         try:
-            return read_range(path, raw.location.offset or 0, raw.length)
+            data = read_range(path, raw.location.offset or 0, raw.length)
         except OSError as error:
             message = f"{raw.location.path} cannot be read again: {error.strerror or error}"
             raise InputError(message) from error
-
-
-def _size(shard: Shard) -> int:
-    return sum((unit.size if unit.end is None else unit.end) - unit.start for unit in shard.units)
+        if hashlib.sha256(data).hexdigest() != raw.sha256:
+            message = f"{raw.location.path} changed while it was read; run the build again"
+            raise InputError(message)
+        return data
 
 
 def peak_kib() -> int:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path, PurePosixPath
 from zoneinfo import ZoneInfo
 
@@ -20,12 +21,20 @@ PIECE = 8 * 1024 * 1024
 UNKNOWN = "unknown"
 
 
+Found = Record | Refused | Diagnostic
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A unit that was opened: the name of its format, ``None`` where nothing reads it, and its records."""
+    """A unit that was opened.
+
+    Attributes:
+        format: Name of its format, ``None`` where nothing reads it.
+        records: Its records, and at most one diagnostic that speaks of the file.
+    """
 
     format: str | None
-    records: Iterator[Record | Refused]
+    records: Iterator[Found]
 
 
 def open_unit(unit: Unit) -> Opened:
@@ -39,16 +48,21 @@ def open_unit(unit: Unit) -> Opened:
     return Opened(chosen.name, _until_error(source, chosen.cut(source)))
 
 
-def _until_error(source: Source, records: Iterator[Record | Refused]) -> Iterator[Record | Refused]:
+def _until_error(source: Source, records: Iterator[Record | Refused]) -> Iterator[Found]:
     end = source.start
+    is_empty = source.start == 0 and source.end is None
     try:
         for record in records:
             cut = record.record if isinstance(record, Refused) else record
             end = cut.offset + len(cut.data)
+            is_empty = False
             yield record
     except OSError as error:
         at = Location(source.path, source.member, offset=end)
         yield _refused(diagnostic("FIL102", at, f"cannot be read on: {error.strerror or error}"), b"")
+    else:
+        if is_empty:
+            yield diagnostic("FMT110", source.location, "no record in the file")
 
 
 def _refused(found: Diagnostic, data: bytes, *, offset: int = 0, chunk: int | None = None) -> Refused:
@@ -58,19 +72,20 @@ def _refused(found: Diagnostic, data: bytes, *, offset: int = 0, chunk: int | No
 
 
 def _whole(unit: Unit, found: Diagnostic) -> Iterator[Refused]:
-    """All bytes of a file that no format reads, in pieces."""
+    """All bytes of a file that no format reads, in pieces; one without bytes where there are none."""
     offset = 0
     try:
         with open_regular(Path(unit.path)) as stream:
-            while piece := stream.read(PIECE):
-                chunk = None if len(piece) == unit.size else offset // PIECE
-                yield _refused(found, piece, offset=offset, chunk=chunk)
+            for chunk in count():
+                piece = stream.read(PIECE)
+                if piece or chunk == 0:
+                    yield _refused(found, piece, offset=offset, chunk=chunk)
                 offset += len(piece)
+                if not piece:
+                    return
     except OSError as error:
         at = Location(PurePosixPath(unit.name), offset=offset)
-        found = diagnostic("FIL102", at, f"cannot be read on: {error.strerror or error}")
-    if offset == 0:
-        yield _refused(found, b"")
+        yield _refused(diagnostic("FIL102", at, f"cannot be read on: {error.strerror or error}"), b"")
 
 
 def parse(record: Record) -> RawArticle | Refused:

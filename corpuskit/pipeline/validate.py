@@ -7,15 +7,15 @@ from pathlib import Path
 
 from corpuskit.config import Config, default_config
 from corpuskit.model.article import Article
-from corpuskit.model.diagnostics import Diagnostic, InputError, Location, Severity
-from corpuskit.model.raw import Checked, RawArticle, Refused, RepeatedId
+from corpuskit.model.diagnostics import Diagnostic, Location, Severity
+from corpuskit.model.raw import RepeatedId
 from corpuskit.model.reports import Report
-from corpuskit.model.shards import Settings, Unit
+from corpuskit.model.shards import Settings
+from corpuskit.pipeline.judgements import Judgement, judgements
 from corpuskit.pipeline.plan import Plan, plan_files
-from corpuskit.pipeline.schema_check import violations
-from corpuskit.pipeline.stages import Judge, open_unit, parse
+from corpuskit.pipeline.settings import settings_of
+from corpuskit.pipeline.stages import Judge
 from corpuskit.rules import check_corpus
-from corpuskit.tables.quarantine import is_first_piece
 
 
 def read(path: str | Path) -> Iterator[Article | Diagnostic]:
@@ -35,10 +35,10 @@ def read(path: str | Path) -> Iterator[Article | Diagnostic]:
     planned = plan_files([Path(path)], default_config(Path()).input.ignore)
     yield from _planned_diagnostics(planned)
     for unit in planned.units:
-        for outcome in outcomes(unit, judge):
-            yield from outcome.diagnostics
-            if outcome.checked is not None:
-                yield outcome.checked.article
+        for judgement in judgements(unit, judge):
+            yield from judgement.diagnostics
+            if judgement.checked is not None:
+                yield judgement.checked.article
 
 
 def validate(paths: Iterable[str | Path], *, config: Config | None = None) -> Report:
@@ -61,49 +61,15 @@ def validate_at(
 ) -> Report:
     """Do what `validate` does, at a given moment; ``None`` keeps the rules about the future silent."""
     settled = config or default_config(Path())
-    publishers = {domain: (entry.name, entry.timezone) for domain, entry in settled.publishers.items()}
-    judge = Judge.of(Settings(now=now.isoformat() if now else None, publishers=publishers))
+    judge = Judge.of(settings_of(settled, now))
     planned = plan_files([Path(path) for path in paths], settled.input.ignore)
-    if not planned.units and not planned.refused:
-        raise InputError("no readable input")
-    tally = _Tally()
-    tally.diagnostics += _planned_diagnostics(planned)
-    tally.refused = tally.records = len(planned.refused)
+    refused = len(planned.refused)
+    seen = _Seen(_planned_diagnostics(planned), records=refused, refused=refused)
     for unit in planned.units:
-        for outcome in outcomes(unit, judge):
-            tally.add(outcome)
-    tally.diagnostics += check_corpus(tally, judge.context)
-    return tally.report(settled, len({unit.name for unit in planned.units}))
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one record: an article with its diagnostics, or the diagnostic that refused it."""
-
-    checked: Checked | None
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def outcomes(unit: Unit, judge: Judge) -> Iterator[Outcome]:
-    """Stages 1 to 5 of one file."""
-    for record in open_unit(unit).records:
-        parsed = record if isinstance(record, Refused) else parse(record)
-        if isinstance(parsed, Refused):
-            if is_first_piece(parsed.record):
-                yield Outcome(None, (parsed.diagnostic,))
-        else:
-            yield judged(parsed, judge)
-
-
-def judged(raw: RawArticle, judge: Judge) -> Outcome:
-    """Stages 4 and 5 of one record; the schema is asked by jsonschema, which says what pandera would say."""
-    checked = judge.normalize(raw)
-    if isinstance(checked, Diagnostic):
-        return Outcome(None, (*raw.diagnostics, checked))
-    broken = tuple(violations(checked.article, raw.location))
-    if broken:
-        return Outcome(None, (*raw.diagnostics, *broken))
-    return Outcome(checked, (*checked.raw.diagnostics, *judge.check(checked)))
+        for judgement in judgements(unit, judge):
+            seen.add(judgement)
+    seen.diagnostics += check_corpus(seen, judge.context)
+    return seen.report(settled, len({unit.name for unit in planned.units}))
 
 
 def _planned_diagnostics(planned: Plan) -> list[Diagnostic]:
@@ -112,24 +78,26 @@ def _planned_diagnostics(planned: Plan) -> list[Diagnostic]:
 
 
 @dataclass
-class _Tally:
+class _Seen:
     """What a validation has seen so far; of each article it keeps the id and the place."""
 
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    records: int = 0
+    diagnostics: list[Diagnostic]
+    records: int
+    refused: int
     articles: int = 0
-    refused: int = 0
     _first: dict[str, Location] = field(default_factory=dict)
     _repeated: list[RepeatedId] = field(default_factory=list)
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, judgement: Judgement) -> None:
+        self.diagnostics += judgement.diagnostics
+        if judgement.record is None:
+            return
         self.records += 1
-        self.diagnostics += outcome.diagnostics
-        if outcome.checked is None:
+        if judgement.checked is None:
             self.refused += 1
             return
         self.articles += 1
-        article, at = outcome.checked.article.id, outcome.checked.raw.location
+        article, at = judgement.checked.article.id, judgement.checked.raw.location
         first = self._first.setdefault(article, at)
         if first is not at:
             self._repeated.append(RepeatedId(article, first, at))

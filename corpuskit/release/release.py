@@ -1,14 +1,12 @@
-"""`load()`: a built dataset as pandas, Arrow or DuckDB, and the check that it is what its manifest says."""
+"""`load()`: a built dataset as pandas, Arrow or DuckDB."""
 
-import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpuskit.model.codes import diagnostic
-from corpuskit.model.diagnostics import CorpuskitError, Diagnostic, InputError, Location
+from corpuskit.model.diagnostics import CorpuskitError, Diagnostic, InputError, IntegrityError
 from corpuskit.model.manifest import Manifest, from_json
+from corpuskit.release._verify import MANIFEST, verified
 
 if TYPE_CHECKING:  # opening a dataset must not cost the import of three libraries of which one is used
     import duckdb
@@ -65,30 +63,13 @@ class Release:
         return tuple(table.name for table in self.manifest.tables)
 
     def verify(self) -> tuple[Diagnostic, ...]:
-        """Compare every file with the manifest: a diagnostic for each that is missing, changed or not listed.
+        """Compare every file with the manifest and with ``SHA256SUMS``, the manifest itself included.
 
         Returns:
-            Nothing where the dataset is whole.
+            A diagnostic for each file that is missing, changed or not listed; nothing where the dataset is
+            whole.
         """
-        return tuple(self._verified())
-
-    def _verified(self) -> Iterator[Diagnostic]:
-        for file in self.manifest.files:
-            path = self.path / file.path
-            at = Location(PurePosixPath(file.path))
-            try:
-                with path.open("rb") as stream:
-                    sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-            except OSError as error:
-                yield diagnostic("PKG101", at, f"file of the manifest is missing: {error.strerror or error}")
-                continue
-            if sha256 != file.sha256:
-                yield diagnostic("PKG102", at, "file is not what the manifest says", value=sha256)
-        listed = {file.path for file in self.manifest.files} | {"manifest.json", "SHA256SUMS"}
-        for path in sorted(self.path.rglob("*")):
-            name = path.relative_to(self.path).as_posix()
-            if path.is_file() and name not in listed:
-                yield diagnostic("PKG103", Location(PurePosixPath(name)), "file is not in the manifest")
+        return tuple(verified(self.path, self.manifest))
 
     def _folder(self, table: str) -> Path:
         if table not in self.tables:
@@ -108,15 +89,23 @@ def load(path: str | Path) -> Release:
 
     Raises:
         InputError: There is no manifest there, or it cannot be read.
+        IntegrityError: The manifest is damaged, or of a layout that this version does not know.
     """
     folder = Path(path)
     for place in (folder, folder / "latest"):
-        file = place / "manifest.json"
+        file = place / MANIFEST
         if file.is_file():
-            try:
-                return Release(place.resolve(), from_json(file.read_bytes()))
-            except (OSError, ValueError) as error:
-                message = f"{file}: not a readable manifest: {error}"
-                raise InputError(message) from error
-    message = f"{folder}: no dataset here (no manifest.json)"
+            return Release(place.resolve(), _manifest(file))
+    message = f"{folder}: no dataset here (no {MANIFEST})"
     raise InputError(message)
+
+
+def _manifest(file: Path) -> Manifest:
+    try:
+        return from_json(file.read_bytes())
+    except OSError as error:
+        message = f"{file}: cannot be read: {error.strerror or error}"
+        raise InputError(message) from error
+    except IntegrityError as error:
+        message = f"{file.parent}: {error}"
+        raise IntegrityError(message) from error

@@ -1,9 +1,17 @@
 """What a style of report is: a name, and a function that renders."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from corpuskit.model.reports import Report
+
+
+class Render(Protocol):
+    """A function that renders a report."""
+
+    def __call__(self, report: Report, *, color: bool = False) -> str:
+        """The whole text of the report, the last line break included; a style may ignore `color`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,9 +20,8 @@ class ReportStyle:
 
     Attributes:
         name: What the person asks for, as in ``--format text``.
-        render: Makes the whole text of a report, the last line break included; the second argument says
-            whether colour is wanted, which a style may ignore.
+        render: Makes the text of a report.
     """
 
     name: str
-    render: Callable[[Report, bool], str]
+    render: Render

@@ -25,7 +25,7 @@ def _article_rules() -> tuple[ArticleRule, ...]:
 
 
 def check_article(checked: Checked, context: Context) -> Iterator[Diagnostic]:
-    """Hold one article to every rule of its level.
+    """Hold one article to every rule of articles.
 
     Args:
         checked: The article and what it was made from.
@@ -40,7 +40,7 @@ def check_article(checked: Checked, context: Context) -> Iterator[Diagnostic]:
 
 
 def check_corpus(corpus: Corpus, context: Context) -> Iterator[Diagnostic]:
-    """Hold the corpus to every rule of its level; the rules themselves say where.
+    """Hold the corpus to every rule of the corpus; the rules themselves say where.
 
     Raises:
         ValueError: A rule of the corpus forgot to say where.

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from inspect import getdoc, getmodule
-from typing import ClassVar, Literal, Protocol
+from typing import Protocol
 
 from corpuskit.model.diagnostics import Location, Severity
 from corpuskit.model.raw import Checked, RepeatedId
-
-Level = Literal["article", "corpus"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,6 @@ class Rule:
         bad: Values with which it finds something.
     """
 
-    level: ClassVar[Level]
     code: str
     name: str
     severity: Severity
@@ -83,7 +80,6 @@ class Rule:
 class ArticleRule(Rule):
     """A rule that judges one article by itself."""
 
-    level: ClassVar[Level] = "article"
     find: Callable[[Checked, Context], Iterator[Finding]]
 
 
@@ -91,5 +87,4 @@ class ArticleRule(Rule):
 class CorpusRule(Rule):
     """A rule that needs to see all articles."""
 
-    level: ClassVar[Level] = "corpus"
     find: Callable[[Corpus, Context], Iterator[Finding]]

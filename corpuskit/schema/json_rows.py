@@ -3,24 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from corpuskit.model.article import Article
 from corpuskit.model.columns import Column, columns
 from corpuskit.model.raw import Json
 from corpuskit.model.shapes import ListOf, MapOf, Plain, StructOf, shape
 from corpuskit.schema.types import type_row
 
 
-def article_as_json(article: Article) -> dict[str, Json]:
-    """An article as `schemas/article.schema.json` describes it; every key is there, null where it is unknown.
-
-    Raises:
-        ValueError: A moment has no time zone.
-    """
-    return as_json(article)
-
-
 def as_json(row: object) -> dict[str, Json]:
-    """Any declared dataclass as a JSON object, nested ones included.
+    """Any declared dataclass as a JSON object, nested ones included; every key is there, null where unknown.
 
     Raises:
         ValueError: A moment has no time zone.

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
+from corpuskit.model.article import SCHEMA_VERSION, Article
 from corpuskit.model.columns import Column, ColumnSpec, columns
 from corpuskit.model.raw import Json
 from corpuskit.model.shapes import ListOf, MapOf, Plain, StructOf, shape
@@ -44,6 +45,16 @@ def json_schema(  # noqa: PLR0913 - a schema says this much about itself
     head: dict[str, Json] = {"$schema": DIALECT, "$id": schema_id, "title": title, "description": description}
     definitions: dict[str, Json] = dict(sorted(writer.definitions.items()))
     return head | body | ({"$defs": definitions} if definitions else {})
+
+
+def article_schema() -> dict[str, Json]:
+    """The JSON Schema of a published article: what `schemas/article.schema.json` says and `validate` asks."""
+    return json_schema(
+        Article,
+        title="Article",
+        description="One published news article: a row of the `articles` table as JSON.",
+        schema_id=f"urn:corpuskit:article:{SCHEMA_VERSION}",
+    )
 
 
 class _Writer:

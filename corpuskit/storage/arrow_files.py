@@ -1,6 +1,6 @@
 """Arrow files: what the stages of a build hand to each other on disk, batch by batch."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,13 +49,25 @@ def arrow_writers(folder: Path, name: str, schemas: dict[str, pa.Schema]) -> Ite
             writer.close(complete=complete)
 
 
+def keep_only(folder: Path, names: Collection[str]) -> None:
+    """Delete the Arrow files of shards that were not finished: their names, after the table's, are not here."""
+    for path in folder.glob("*.arrow"):
+        if path.stem.partition("-")[2] not in names:
+            path.unlink()
+
+
 def arrow_files(folder: Path, table: str) -> list[Path]:
     """List the complete files of one table, by their names, in which numbers count as numbers."""
-    return sorted(folder.glob(f"{table}-*.arrow"), key=_by_numbers)
+    return sorted(folder.glob(f"{table}-*.arrow"), key=lambda path: by_numbers(path.stem))
 
 
-def _by_numbers(path: Path) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in path.stem.split("-")]
+def by_numbers(name: str) -> list[tuple[int, str]]:
+    """A key that sorts names by the words and the numbers in them.
+
+    >>> sorted(["learn-10", "learn-9", "learn-9-1-2"], key=by_numbers)
+    ['learn-9', 'learn-9-1-2', 'learn-10']
+    """
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in name.split("-")]
 
 
 def batches(paths: Sequence[Path], columns: Sequence[str] = ()) -> Iterator[pa.RecordBatch]:
@@ -93,17 +105,24 @@ def release_memory() -> None:
 
 
 class BatchFetcher:
-    """Single rows by file, batch and row; the last batch is kept, because the order is nearly the files'."""
+    """Single rows by file, batch and row, for an order that is nearly the files'; few batches are kept."""
+
+    KEPT = 4
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = paths
-        self._at: tuple[int, int] | None = None
-        self._batch: pa.RecordBatch | None = None
+        self._batches: dict[tuple[int, int], pa.RecordBatch] = {}
 
     def row(self, file: int, batch: int, row: int) -> pa.RecordBatch:
-        """One row as a batch of its own."""
-        if self._batch is None or self._at != (file, batch):
+        """One row as a batch of its own: a copy, because a slice would keep its whole batch in memory."""
+        return self._batch(file, batch).take(pa.array([row]))
+
+    def _batch(self, file: int, number: int) -> pa.RecordBatch:
+        found = self._batches.pop((file, number), None)
+        if found is None:
             with pa.OSFile(str(self._paths[file]), "rb") as stream, ipc.open_file(stream) as opened:
-                self._batch = opened.get_batch(batch)
-            self._at = (file, batch)
-        return self._batch.slice(row, 1)
+                found = opened.get_batch(number)
+        self._batches[file, number] = found
+        while len(self._batches) > self.KEPT:
+            del self._batches[next(iter(self._batches))]
+        return found

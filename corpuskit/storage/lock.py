@@ -1,5 +1,6 @@
 """One build at a time on one output: a lock that the system drops when its holder dies, however it dies."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -7,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpuskit.model.diagnostics import BusyError
+
+TAKEN = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 
 if sys.platform == "win32":
     import msvcrt
@@ -33,6 +36,9 @@ def lock(path: Path) -> Iterator[None]:
         try:
             _acquire(descriptor)
         except OSError as error:
+            # Some network file systems refuse every lock; that is no sign of another build.
+            if error.errno not in TAKEN:
+                raise
             message = f"{path.parent.parent}: another build is writing here"
             raise BusyError(message) from error
         yield

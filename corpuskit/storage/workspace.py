@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from corpuskit.storage.files import flush_folder, flush_tree, output_errors
 from corpuskit.storage.lock import lock
 
 PRIVATE = ".corpuskit"
+CHECKSUMS = "SHA256SUMS"
 VERSION = re.compile(r"([0-9]{4,})-([0-9a-f]{12})")
 
 
@@ -38,11 +40,11 @@ class Workspace:
         """Make the draft the newest version and let `latest` point to it, in one step for readers.
 
         The draft is flushed to the disk, renamed to its version's name, and only then does `latest` change.
-        Where `latest` already holds this content, nothing changes; where a build was killed between the two
+        Where `latest` already holds the same files, nothing changes; where a build was killed between the two
         steps, its finished version is taken up.
 
         Args:
-            content_sha256: The hash that names the content; its first 12 digits stand in the version's name.
+            content_sha256: The hash of the tables; its first 12 digits stand in the version's name.
 
         Returns:
             The folder of the version that `latest` now points to.
@@ -50,24 +52,31 @@ class Workspace:
         Raises:
             OSError: The version could not be written; `latest` still points to what it pointed to.
         """
-        digits = content_sha256[:12]
-        versions = self.out / "versions"
-        current = latest(self.out)
-        if current is not None and current.name.endswith(digits):
+        current = self.current()
+        if current is not None and self._is_same(current):
             return current
+        versions = self.out / "versions"
         versions.mkdir(exist_ok=True)
         numbered = _versions(versions)
         newest = numbered[-1] if numbered else None
-        if newest is not None and newest != current and newest.name.endswith(digits):
+        if newest is not None and newest != current and self._is_same(newest):
             target = newest
         else:
             number = int(newest.name.split("-")[0]) + 1 if newest else 1
-            target = versions / f"{number:04d}-{digits}"
+            target = versions / f"{number:04d}-{content_sha256[:12]}"
             flush_tree(self.draft)
             self.draft.rename(target)
             flush_folder(versions)
         _switch(self.out, target)
         return target
+
+    def _is_same(self, version: Path) -> bool:
+        """Whether a version has the checksums of the draft, and so the same bytes in every file."""
+        try:
+            return (version / CHECKSUMS).read_bytes() == (self.draft / CHECKSUMS).read_bytes()
+        except FileNotFoundError:
+            # A version that somebody has emptied is none.
+            return False
 
 
 @contextmanager
@@ -87,11 +96,12 @@ def workspace(out: Path) -> Iterator[Workspace]:
         private.mkdir(parents=True, exist_ok=True)
         _refuse_foreign(out)
     with lock(private / "lock"):
-        build = private / "build"
         with output_errors(out):
-            if build.exists():
-                shutil.rmtree(build)
-            (build / "work").mkdir(parents=True)
+            # What killed builds left goes; a worker that still writes there has lost its folder and ends.
+            for left in private.glob("build-*"):
+                shutil.rmtree(left, ignore_errors=True)
+            build = Path(tempfile.mkdtemp(prefix="build-", dir=private))
+            (build / "work").mkdir()
             (build / "draft").mkdir()
         try:
             with output_errors(out):

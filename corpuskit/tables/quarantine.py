@@ -2,7 +2,7 @@
 
 import hashlib
 
-from corpuskit.model.raw import Record, Refused
+from corpuskit.model.raw import Refused
 from corpuskit.model.rows import QuarantineRow
 
 
@@ -22,11 +22,3 @@ def quarantine_row(refused: Refused) -> QuarantineRow:
         message=found.message,
         raw=record.data,
     )
-
-
-def is_first_piece(record: Record) -> bool:
-    """Whether this counts as a record of its own: pieces after the first belong to a record already counted.
-
-    The balance of a build counts records, so the pieces of one large record count once.
-    """
-    return not record.chunk

@@ -16,7 +16,7 @@ from corpuskit.schema.arrow import arrow_schema
 from corpuskit.schema.rows import to_record_batch
 from corpuskit.storage.arrow_files import ArrowWriter
 from corpuskit.tables.gate import Failure, failures
-from corpuskit.tables.quarantine import is_first_piece, quarantine_row
+from corpuskit.tables.quarantine import quarantine_row
 
 RECORD = "_record"
 BATCH_ROWS = 1000
@@ -74,10 +74,9 @@ class ShardRows:
         writers: Mapping[str, ArrowWriter],
         *,
         exclude: Sequence[str] = (),
-        reread: Callable[[RawArticle], bytes] | None = None,
+        reread: Callable[[RawArticle], bytes] = lambda _: b"",
     ) -> None:
         self.articles: Counter[str] = Counter()
-        self.refused = 0
         self.severities: Counter[str] = Counter()
         self._writers = writers
         self._exclude = tuple(exclude)
@@ -92,20 +91,30 @@ class ShardRows:
         listed = (*checked.raw.diagnostics, *found)
         barred = next((one for one in listed if self._exclude and one.code.startswith(self._exclude)), None)
         if barred is not None:
-            self.refuse_raw(checked.raw, barred, "check")
+            self.refuse_raw(checked.raw, barred, "check", [one for one in listed if one is not barred])
             return
-        self._articles.add((checked, listed), number, len(checked.article.text))
+        self._articles.add((checked, listed), number, checked.raw.length)
 
-    def refuse_raw(self, raw: RawArticle, found: Diagnostic, stage: str) -> None:
-        """Quarantine a record that was parsed already: its bytes are read once more."""
-        data = self._reread(raw) if self._reread else b""
+    def refuse_raw(
+        self, raw: RawArticle, found: Diagnostic, stage: str, others: Iterable[Diagnostic] = ()
+    ) -> None:
+        """Quarantine a record that was parsed already: its bytes are read once more.
+
+        Args:
+            raw: What was parsed.
+            found: Why it is refused.
+            stage: Which stage refuses it.
+            others: What else was found in it; it is kept, without an article that it could belong to.
+        """
+        data = self._reread(raw)
         record = Record(location=raw.location, format=raw.format, data=data, ordinal=raw.ordinal)
         self.refuse(Refused(record=record, diagnostic=found, stage=stage))
+        for other in others:
+            self.note(other)
 
     def refuse(self, refused: Refused) -> None:
         """Quarantine a record, or one piece of a large one."""
-        if is_first_piece(refused.record):
-            self.refused += 1
+        if refused.record.counts:
             self.note(refused.diagnostic)
         self._quarantine.add(quarantine_row(refused), None, len(refused.record.data))
 
@@ -132,8 +141,8 @@ class ShardRows:
         failed = failures(batch)
         passed = [row for row in range(len(rows)) if row not in failed]
         for row, reasons in sorted(failed.items()):
-            raw = rows[row][0].raw
-            self.refuse_raw(raw, _gate_diagnostic(raw, reasons), "gate")
+            checked, found = rows[row]
+            self.refuse_raw(checked.raw, _gate_diagnostic(checked.raw, reasons), "gate", found)
         for row in passed:
             checked, found = rows[row]
             self._side_rows(checked, found, numbers[row])
@@ -143,9 +152,11 @@ class ShardRows:
 
     def _side_rows(self, checked: Checked, found: Sequence[Diagnostic], number: int | None) -> None:
         article = checked.article.id
-        for stage, edits in (("decode", checked.raw.decode_edits), ("nfc", checked.edits)):
+        made = [("decode", "text", checked.raw.decode_edits), ("nfc", "text", checked.edits)]
+        made += [("nfc", field, edits) for field, edits in checked.field_edits.items()]
+        for stage, field, edits in made:
             for edit in edits:
-                self._edits.add(edit_row(article, stage, edit), number, 200)
+                self._edits.add(edit_row(article, stage, field, edit), number, 200)
         for one in found:
             self.note(one, number, article)
 
@@ -169,12 +180,12 @@ def diagnostic_row(found: Diagnostic, article: str | None) -> DiagnosticRow:
     )
 
 
-def edit_row(article: str, stage: str, edit: Edit) -> EditRow:
-    """An edit of an article's text as a row of its table."""
+def edit_row(article: str, stage: str, field: str, edit: Edit) -> EditRow:
+    """An edit of one of an article's fields as a row of its table."""
     return EditRow(
         id=article,
         stage=stage,
-        field="text",
+        field=field,
         start=edit.start,
         end=edit.end,
         out_start=edit.out_start,

@@ -1,150 +1,150 @@
 """The spool between the two passes of a build: raw articles as Arrow rows."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
-from typing import cast
+from dataclasses import dataclass
+from typing import Annotated
 
 import pyarrow as pa
 
-from corpuskit.model.codes import diagnostic
+from corpuskit.model.columns import Column
 from corpuskit.model.diagnostics import Diagnostic, Location
 from corpuskit.model.edits import Edit
 from corpuskit.model.raw import Json, RawArticle
+from corpuskit.schema.arrow import arrow_schema
+from corpuskit.schema.rows import from_batch, to_record_batch
 from corpuskit.text.json_values import dump, load
 
-COLUMNS: dict[str, pa.DataType] = {
-    "number": pa.int64(),
-    "path": pa.string(),
-    "member": pa.string(),
-    "line": pa.int64(),
-    "offset": pa.int64(),
-    "format": pa.string(),
-    "ordinal": pa.int64(),
-    "length": pa.int64(),
-    "sha256": pa.string(),
-    "charset": pa.string(),
-    "charset_source": pa.string(),
-    "fields": pa.string(),
-    "body": pa.string(),
-    "body_line": pa.int64(),
-    "lines": pa.string(),
-    "flow": pa.string(),
-    "decode_edits": pa.string(),
-    "diagnostics": pa.string(),
-}
-SPOOL = pa.schema(COLUMNS)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpoolEdit:
+    """An `Edit` as Arrow can hold it: the other readings apart from their weights."""
+
+    start: Annotated[int, Column(description="As in `Edit`.")]
+    end: Annotated[int, Column(description="As in `Edit`.")]
+    out_start: Annotated[int, Column(description="As in `Edit`.")]
+    before: Annotated[str, Column(description="As in `Edit`.")]
+    after: Annotated[str, Column(description="As in `Edit`.")]
+    damage: Annotated[str, Column(description="As in `Edit`.")]
+    chain: Annotated[str | None, Column(description="As in `Edit`.")]
+    basis: Annotated[str, Column(description="As in `Edit`.")]
+    confidence: Annotated[float, Column(description="As in `Edit`.")]
+    role_confidence: Annotated[float, Column(description="As in `Edit`.")]
+    readings: Annotated[list[str], Column(description="The alternatives.")]
+    weights: Annotated[list[float], Column(description="Theirs, in the same order.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpoolRow:
+    """A `RawArticle` as Arrow can hold it; null stands for the lists that nearly always are empty."""
+
+    number: Annotated[int, Column(description="Number of the record in its shard.")]
+    location: Annotated[Location, Column(description="Where the record begins.")]
+    format: Annotated[str, Column(description="Name of its format.")]
+    ordinal: Annotated[int, Column(description="Its number in the source.")]
+    length: Annotated[int, Column(description="Bytes.")]
+    sha256: Annotated[str, Column(description="Of its bytes.")]
+    charset: Annotated[str, Column(description="How the bytes were read.")]
+    charset_source: Annotated[str, Column(description="Why they were read so.")]
+    fields: Annotated[str, Column(description="Every key with its value, as JSON.")]
+    body: Annotated[str | None, Column(description="Text that stands beside the fields.")]
+    body_line: Annotated[int, Column(description="Line of its first character.")]
+    keys: Annotated[list[str] | None, Column(description="Keys whose line is known.")]
+    lines: Annotated[list[int] | None, Column(description="Their lines, in the same order.")]
+    flow: Annotated[str, Column(description="How line breaks are read.")]
+    decode_edits: Annotated[list[SpoolEdit] | None, Column(description="What decoding read another way.")]
+    diagnostics: Annotated[tuple[Diagnostic, ...] | None, Column(description="What was found so far.")]
+
+
+SPOOL = arrow_schema(SpoolRow)
 
 
 def spool_batch(numbered: Sequence[tuple[int, RawArticle]]) -> pa.RecordBatch:
     """Pack raw articles with their numbers."""
-    rows = [_pack(number, raw) for number, raw in numbered]
-    columns = zip(*rows, strict=True) if rows else ([] for _ in SPOOL)
-    arrays = [pa.array(list(values), field.type) for values, field in zip(columns, SPOOL, strict=True)]
-    return pa.RecordBatch.from_arrays(arrays, schema=SPOOL)
+    return to_record_batch([_pack(number, raw) for number, raw in numbered], SpoolRow)
 
 
 def unspool(batch: pa.RecordBatch) -> Iterator[tuple[int, RawArticle]]:
     """Unpack what `spool_batch` packed."""
-    for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
-        yield _unpack(row)
+    for row in from_batch(SpoolRow, batch):
+        yield row.number, _unpack(row)
 
 
-def _pack(number: int, raw: RawArticle) -> tuple[object, ...]:
-    at = raw.location
-    return (
-        number,
-        str(at.path),
-        at.member,
-        at.line,
-        at.offset,
-        raw.format,
-        raw.ordinal,
-        raw.length,
-        raw.sha256,
-        raw.charset,
-        raw.charset_source,
-        dump(dict(raw.fields)),
-        raw.body,
-        raw.body_line,
-        dump(dict(raw.lines)) if raw.lines else None,
-        raw.flow,
-        dump([_edit_values(edit) for edit in raw.decode_edits]) if raw.decode_edits else None,
-        dump([_diagnostic_values(found) for found in raw.diagnostics]) if raw.diagnostics else None,
+def _pack(number: int, raw: RawArticle) -> SpoolRow:
+    return SpoolRow(
+        number=number,
+        location=raw.location,
+        format=raw.format,
+        ordinal=raw.ordinal,
+        length=raw.length,
+        sha256=raw.sha256,
+        charset=raw.charset,
+        charset_source=raw.charset_source,
+        fields=dump(dict(raw.fields)),
+        body=raw.body,
+        body_line=raw.body_line,
+        keys=list(raw.lines) or None,
+        lines=list(raw.lines.values()) or None,
+        flow=raw.flow,
+        decode_edits=[_pack_edit(edit) for edit in raw.decode_edits] or None,
+        diagnostics=raw.diagnostics or None,
     )
 
 
-def _unpack(row: tuple[object, ...]) -> tuple[int, RawArticle]:
-    values = dict(zip(SPOOL.names, row, strict=True))
-    location = Location(
-        PurePosixPath(cast("str", values["path"])),
-        cast("str | None", values["member"]),
-        line=cast("int | None", values["line"]),
-        offset=cast("int", values["offset"]),
+def _unpack(row: SpoolRow) -> RawArticle:
+    return RawArticle(
+        location=row.location,
+        format=row.format,
+        ordinal=row.ordinal,
+        length=row.length,
+        sha256=row.sha256,
+        charset=row.charset,
+        charset_source=row.charset_source,
+        fields=_fields(row.fields),
+        body=row.body,
+        body_line=row.body_line,
+        lines=dict(zip(row.keys or (), row.lines or (), strict=True)),
+        flow=row.flow,
+        decode_edits=tuple(_unpack_edit(edit) for edit in row.decode_edits or ()),
+        diagnostics=row.diagnostics or (),
     )
-    raw = RawArticle(
-        location=location,
-        format=cast("str", values["format"]),
-        ordinal=cast("int", values["ordinal"]),
-        length=cast("int", values["length"]),
-        sha256=cast("str", values["sha256"]),
-        charset=cast("str", values["charset"]),
-        charset_source=cast("str", values["charset_source"]),
-        fields=cast("dict[str, Json]", load(cast("str", values["fields"]))),
-        body=cast("str | None", values["body"]),
-        body_line=cast("int", values["body_line"]),
-        lines=cast("dict[str, int]", _list(values["lines"]) or {}),
-        flow=cast("str", values["flow"]),
-        decode_edits=tuple(_edit(item) for item in cast("list[list[Json]]", _list(values["decode_edits"]))),
-        diagnostics=tuple(
-            _diagnostic(item, location) for item in cast("list[list[Json]]", _list(values["diagnostics"]))
-        ),
+
+
+def _fields(text: str) -> dict[str, Json]:
+    fields = load(text)
+    if not isinstance(fields, dict):
+        message = f"no object in the spool: {text[:80]!r}"
+        raise TypeError(message)
+    return fields
+
+
+def _pack_edit(edit: Edit) -> SpoolEdit:
+    return SpoolEdit(
+        start=edit.start,
+        end=edit.end,
+        out_start=edit.out_start,
+        before=edit.before,
+        after=edit.after,
+        damage=edit.damage,
+        chain=edit.chain,
+        basis=edit.basis,
+        confidence=edit.confidence,
+        role_confidence=edit.role_confidence,
+        readings=[reading for reading, _ in edit.alternatives],
+        weights=[weight for _, weight in edit.alternatives],
     )
-    return cast("int", values["number"]), raw
 
 
-def _list(text: object) -> Json:
-    return load(cast("str", text)) if text else []
-
-
-def _edit_values(edit: Edit) -> list[object]:
-    return [
-        edit.start,
-        edit.end,
-        edit.out_start,
-        edit.before,
-        edit.after,
-        edit.damage,
-        edit.basis,
-        edit.confidence,
-    ]
-
-
-def _edit(values: list[Json]) -> Edit:
-    start, end, out_start, before, after, damage, basis, confidence = values
+def _unpack_edit(row: SpoolEdit) -> Edit:
     return Edit(
-        start=cast("int", start),
-        end=cast("int", end),
-        out_start=cast("int", out_start),
-        before=cast("str", before),
-        after=cast("str", after),
-        damage=cast("str", damage),
-        basis=cast("str", basis),
-        confidence=cast("float", confidence),
+        start=row.start,
+        end=row.end,
+        out_start=row.out_start,
+        before=row.before,
+        after=row.after,
+        damage=row.damage,
+        chain=row.chain,
+        basis=row.basis,
+        confidence=row.confidence,
+        role_confidence=row.role_confidence,
+        alternatives=tuple(zip(row.readings, row.weights, strict=True)),
     )
-
-
-def _diagnostic_values(found: Diagnostic) -> list[object]:
-    at = found.location
-    return [found.code, found.message, found.field, found.value, at.line, at.column, at.offset]
-
-
-def _diagnostic(values: list[Json], record: Location) -> Diagnostic:
-    code, message, field, value, line, column, offset = cast("list[str | None]", values)
-    at = Location(
-        record.path,
-        record.member,
-        line=cast("int | None", line),
-        column=cast("int | None", column),
-        offset=cast("int | None", offset),
-    )
-    return diagnostic(str(code), at, str(message), field=field, value=value)

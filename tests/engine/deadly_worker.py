@@ -27,10 +27,11 @@ def task(shard: Shard) -> ShardResult:
         os.kill(os.getpid(), 9)
     return ShardResult(
         index=shard.index,
+        name=shard.name,
         size=len(numbers),
         exhausted=shard.last is None or shard.last > RECORDS,
         articles={} if shard.refuse else {str(number): 1 for number in numbers},
-        refused=len(numbers) if shard.refuse else 0,
+        diagnostics={"error": len(numbers)} if shard.refuse else {},
     )
 
 

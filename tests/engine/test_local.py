@@ -11,7 +11,7 @@ import pytest
 
 from corpuskit.engine.inline import InlineEngine
 from corpuskit.engine.local import LocalEngine
-from corpuskit.model.diagnostics import CorpuskitError
+from corpuskit.model.diagnostics import CorpuskitError, OutputError
 from corpuskit.model.shards import Shard, ShardResult
 from tests.engine.deadly_worker import RECORDS, task
 
@@ -38,10 +38,11 @@ def articles(results: list[ShardResult], index: int) -> list[int]:
     return sorted(map(int, counted))
 
 
-def test_a_refusal_travels_with_its_exit_code() -> None:
+def test_a_refusal_travels_with_its_class() -> None:
     with pytest.raises(CorpuskitError, match="the disk is full") as caught:
         run(shard(0), shard(1, "full"))
 
+    assert type(caught.value) is OutputError
     assert caught.value.exit_code == 4
 
 
@@ -66,7 +67,7 @@ def test_only_the_deadly_records_are_refused(deadly: set[int]) -> None:
     results = run(shard(0, ",".join(map(str, sorted(deadly))) + ","), shard(1))
 
     assert articles(results, 0) == sorted(set(range(RECORDS)) - deadly)
-    assert sum(result.refused for result in results) == len(deadly)
+    assert sum(result.diagnostics.get("error", 0) for result in results) == len(deadly)
     assert articles(results, 1) == list(range(RECORDS))
 
 

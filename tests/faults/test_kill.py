@@ -18,20 +18,9 @@ POINTS = 50
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a signal")
 
 
-def start(source: Path, out: Path) -> "subprocess.Popen[bytes]":
-    command = [
-        sys.executable,
-        "-m",
-        "corpuskit",
-        "build",
-        str(source),
-        "-o",
-        str(out),
-        "-q",
-        "--workers",
-        "1",
-    ]
-    return subprocess.Popen(command, stderr=subprocess.DEVNULL)
+def start(source: Path, out: Path, workers: int = 1) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "corpuskit", "build", str(source), "-o", str(out), "-q"]
+    return subprocess.Popen([*command, "--workers", str(workers)], stderr=subprocess.DEVNULL)
 
 
 def test_whenever_a_build_is_killed_readers_see_a_whole_version(tmp_path: Path) -> None:
@@ -58,6 +47,26 @@ def test_whenever_a_build_is_killed_readers_see_a_whole_version(tmp_path: Path) 
 
     assert False in states, "every kill came too late to disturb anything"
     assert start(source, out).wait() == 0
+    assert sums(out) == wanted
+    assert load(out).verify() == ()
+
+
+def test_workers_of_a_killed_build_do_not_disturb_the_next(tmp_path: Path) -> None:
+    """The next build starts at once, while workers of the killed one may still be at their shard."""
+    line = f'{{"text": {STORY!r}}}'.replace("'", '"').encode() + b"\n"
+    source = write(tmp_path / "in", {f"{number}.jsonl": line * 5000 for number in range(6)})
+    assert start(source, tmp_path / "wanted", workers=2).wait() == 0
+    wanted = sums(tmp_path / "wanted")
+    out = tmp_path / "out"
+
+    for part in range(5):
+        build = start(source, out, workers=2)
+        wait_for(out / ".corpuskit", "build-*/work")
+        time.sleep(0.8 * part)
+        build.send_signal(signal.SIGKILL)
+        build.wait()
+
+    assert start(source, out, workers=2).wait() == 0
     assert sums(out) == wanted
     assert load(out).verify() == ()
 
@@ -128,7 +137,7 @@ def test_ctrl_c_ends_the_build_and_its_workers(tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = [sys.executable, "-m", "corpuskit", "build", str(source), "-o", str(out), "--workers", "2"]
     build = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    wait_for(out / ".corpuskit" / "build" / "work", "raw-learn-*")
+    wait_for(out / ".corpuskit", "build-*/work/raw-learn-*")
 
     os.killpg(build.pid, signal.SIGINT)
     _, said = build.communicate(timeout=60)

@@ -117,6 +117,43 @@ def test_an_unreadable_folder_costs_only_itself(tmp_path: Path, monkeypatch: pyt
     assert codes(found) == [("FIL102", "closed")]
 
 
+def test_a_tree_deeper_than_the_stack_is_walked(tmp_path: Path) -> None:
+    deep = tmp_path
+    for _ in range(1200):
+        deep /= "d"
+        os.mkdir(deep)  # noqa: PTH102 - mkdir of a path builds strings longer than some systems take
+    (deep / "a.txt").write_text("text", "utf-8")
+
+    assert len(names(walk(tmp_path))) == 1
+
+    # Whoever cleans up after the tests would meet the end of the stack.
+    (deep / "a.txt").unlink()
+    for folder in (deep, *deep.parents[:1199]):
+        folder.rmdir()
+
+
+@POSIX
+def test_no_two_names_are_shown_alike(tmp_path: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    try:
+        odd.write_text("text", "utf-8")
+    except OSError:
+        pytest.skip("this file system allows only UTF-8 names")
+    (tmp_path / "caf\\xe9.txt").write_text("text", "utf-8")
+
+    assert names(walk(tmp_path)) == ["caf\\x5cxe9.txt", "caf\\xe9.txt"]
+
+
+def test_a_file_that_vanishes_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def vanish(*_: object) -> InputFile:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    (tmp_path / "a.txt").write_text("text", "utf-8")
+    monkeypatch.setattr("corpuskit.inputs.walk._input_file", vanish)
+
+    assert codes(walk(tmp_path)) == [("FIL102", "a.txt")]
+
+
 def test_the_output_folder_inside_the_input_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("text", "utf-8")
     (tmp_path / "out" / "versions").mkdir(parents=True)

@@ -21,7 +21,7 @@ def test_an_empty_folder_is_no_input(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_ignored_files_is_no_input(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="1 files are passed over by name"):
+    with pytest.raises(InputError, match="1 passed over by name"):
         build_files(tmp_path, {"README.md": "read me"})
 
 

@@ -263,3 +263,92 @@ def test_the_schema_of_the_parts_describes_itself(tmp_path: Path) -> None:
     assert json.loads(metadata[b"corpuskit"])["table"] == "articles"
     assert b"pandas" not in metadata
     assert (schema.field("text").metadata or {})[b"description"].startswith(b"The body")
+
+
+def test_the_output_may_not_be_the_input(tmp_path: Path) -> None:
+    source = write(tmp_path, {"a.txt": STORY})
+
+    with pytest.raises(ConfigError, match="is an input; choose another output folder"):
+        corpuskit.build(source, out=source)
+
+
+def test_unknown_codes_in_the_configuration_are_refused_before_anything_is_made(tmp_path: Path) -> None:
+    source = write(tmp_path / "in", {"corpuskit.toml": '[build]\nexclude = ["TXT999"]\n', "a.txt": STORY})
+
+    with pytest.raises(ConfigError, match="TXT999"):
+        corpuskit.build(source, out=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_files_of_one_name_in_two_folders_are_both_read(tmp_path: Path) -> None:
+    files = {
+        "corpuskit.toml": '[input]\npaths = ["x/a.txt", "y/a.txt"]\n',
+        "x/a.txt": STORY,
+        "y/a.txt": STORY.replace("ferry", "tram"),
+    }
+    release = corpuskit.build(write(tmp_path / "in", files), out=tmp_path / "out")
+
+    assert sorted(str(row["source_path"]) for row in rows(release, "articles")) == ["x/a.txt", "y/a.txt"]
+
+
+def test_a_corrected_licence_is_published(tmp_path: Path) -> None:
+    for number, text in enumerate(("CC0-1.0", "CC-BY-4.0", "CC-BY-4.0"), 1):
+        files = {"corpuskit.toml": f'[dataset]\nlicense = "{text}"\n', "a.txt": STORY}
+        built = run(write(tmp_path / "in", files), tmp_path / "out", Options(workers=1))
+        assert built.release.manifest.dataset.license == text
+        assert (built.is_new, built.release.path.name[:4]) == (number < 3, f"000{min(number, 2)}")
+
+
+def test_workers_import_nothing_that_lies_beside_the_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from corpuskit.inputs import plan
+
+    monkeypatch.setattr(plan, "SHARD_BYTES", 4000)
+    source = write(tmp_path / "in", {"a.jsonl": JSONL, "orjson.py": "raise SystemExit('imported')"})
+    monkeypatch.chdir(source)
+
+    assert run(source, tmp_path / "out", Options(workers=2)).release.manifest.balance.articles == 40
+
+
+def test_what_was_found_in_a_refused_record_is_told(tmp_path: Path) -> None:
+    line = '{"headline": "café", "headline": "bar", "text": 7}'
+
+    release = build_files(tmp_path, {"a.jsonl": JSONL + line.encode() + b"\n"}).release
+
+    found = [row for row in rows(release, "diagnostics") if row["line"] == 41]
+    assert sorted((str(row["code"]), row["id"]) for row in found) == [("FLD102", None), ("FMT104", None)]
+
+
+def test_a_file_without_records_is_mentioned(tmp_path: Path) -> None:
+    release = build_files(tmp_path, {"a.jsonl": JSONL, "b.jsonl": "\n\n", "c.json": "[]"}).release
+
+    found = [row["path"] for row in rows(release, "diagnostics") if row["code"] == "FMT110"]
+    assert found == ["b.jsonl", "c.json"]
+
+
+def test_a_quarantine_in_mixed_order_stays_small_in_memory(tmp_path: Path) -> None:
+    """Rows of the two passes alternate: fetching each must not keep or read again a batch of its neighbours."""
+    bad = b'{"text": ' + b"x" * 1000 + b"\n" + b'{"headline": "' + b"y" * 1000 + b'"}\n'
+    write(tmp_path / "in", {"a.jsonl": JSONL + bad * 2000})
+    script = (
+        "import resource, sys\n"
+        "from corpuskit.pipeline.build import Options, run\n"
+        "run(sys.argv[1], sys.argv[2], Options(workers=1))\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "in"), str(tmp_path / "out")]
+
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    assert int(said) < 600_000, "KiB; it was gigabytes"
+
+
+@pytest.mark.parametrize("epoch", ["soon", "9" * 20, "1e9"])
+def test_a_source_date_that_is_none_is_a_wrong_call(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    with pytest.raises(ConfigError, match="SOURCE_DATE_EPOCH"):
+        build_files(tmp_path, {"a.txt": STORY})

@@ -10,6 +10,7 @@ from corpuskit.model.edits import undo
 from corpuskit.model.raw import Checked, Json
 from corpuskit.normalize import normalize
 from corpuskit.normalize.fields import field_of
+from corpuskit.normalize.readers import line
 from tests.normalize.raws import RAW, raw
 
 KEYS = st.sampled_from(
@@ -83,6 +84,18 @@ def test_the_laid_out_text_can_be_had_back(text: str) -> None:
         assert undo(made.article.text, made.edits) == made.laid.text
         assert 0 <= made.article.body_start <= len(made.article.text)
         assert made.article.edit_count == len(made.edits)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, TEXTS)
+def test_fields_of_one_line_can_be_had_back(headline: str, author: str) -> None:
+    made = normalize(raw({"text": "The ferry is back.", "headline": headline, "author": author}))
+
+    assert isinstance(made, Checked)
+    for field, edits in made.field_edits.items():
+        found = line({"headline": headline, "byline": author}[field])
+        assert undo(getattr(made.article, field), edits) == found
+    assert made.article.edit_count == sum(map(len, made.field_edits.values()))
 
 
 @settings(max_examples=200, deadline=None)

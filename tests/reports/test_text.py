@@ -30,16 +30,16 @@ def test_lines_are_sorted_by_place() -> None:
         "a.md: FIL106 [a-name] text of 4 words",
         "b.md:2:3: TXT102 [a-name] text of 4 words",
         "b.md:5:3: TXT101 [a-name] text of 4 words",
-        "1 error, 1 warning, 1 note in 1 of 61 articles",
+        "1 error, 1 warning, 1 note in 1 of 61 records",
     ]
 
 
 @pytest.mark.parametrize(
     ("report", "expected"),
     [
-        (_report(), "nothing found in 61 articles"),
-        (_report(NOTE), "1 note in 61 articles"),
-        (_report(ERROR, ERROR, refused=2), "2 errors in 1 of 61 articles, 2 refused"),
+        (_report(), "nothing found in 61 records"),
+        (_report(NOTE), "1 note in 61 records"),
+        (_report(ERROR, ERROR, refused=2), "2 errors in 1 of 61 records, 2 refused"),
     ],
     ids=["clean", "of a file that is no article", "with refused records"],
 )
@@ -47,9 +47,9 @@ def test_summary(report: Report, expected: str) -> None:
     assert render(report).splitlines()[-1] == expected
 
 
-def test_colour_only_when_asked() -> None:
+def test_color_only_when_asked() -> None:
     assert "\x1b" not in render(_report(ERROR))
-    assert "\x1b[31mTXT101\x1b[0m" in render(_report(ERROR), True)
+    assert "\x1b[31mTXT101\x1b[0m" in render(_report(ERROR), color=True)
 
 
 def test_names_of_files_cannot_break_out_of_their_line() -> None:

@@ -10,10 +10,8 @@ import pytest
 from corpuskit.model.article import Article
 from corpuskit.model.columns import columns
 from corpuskit.model.manifest import Manifest
-from corpuskit.model.rows import SIDE_TABLES
+from corpuskit.model.rows import TABLES
 from corpuskit.schema.arrow import arrow_schema, huggingface_metadata, table_schema
-
-TABLES = {"articles": Article, **SIDE_TABLES}
 
 
 def test_a_mapping_has_no_arrow_type() -> None:

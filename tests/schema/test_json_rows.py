@@ -7,17 +7,17 @@ import pytest
 
 from corpuskit.model.diagnostics import Diagnostic, Location, Severity
 from corpuskit.model.manifest import Manifest
-from corpuskit.schema.json_rows import article_as_json, as_json
+from corpuskit.schema.json_rows import as_json
 from tests.samples import ARTICLE, changed, sample
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="a moment without a time zone: 2025-03-04T00:00:00"):
-        article_as_json(changed(ARTICLE, "date_published", datetime(2025, 3, 4)))  # noqa: DTZ001
+        as_json(changed(ARTICLE, "date_published", datetime(2025, 3, 4)))  # noqa: DTZ001
 
 
 def test_an_article() -> None:
-    row = article_as_json(changed(ARTICLE, "headline", None))
+    row = as_json(changed(ARTICLE, "headline", None))
 
     assert list(row)[:3] == ["id", "source_id", "headline"]
     assert row["headline"] is None

@@ -9,14 +9,12 @@ import pytest
 
 from corpuskit.model.article import Article
 from corpuskit.model.columns import Column
-from corpuskit.model.diagnostics import Severity
-from corpuskit.model.rows import SIDE_TABLES, DiagnosticRow
+from corpuskit.model.diagnostics import Diagnostic, Severity
+from corpuskit.model.rows import TABLES, DiagnosticRow
 from corpuskit.model.values import CitedSource
 from corpuskit.schema.arrow import arrow_schema
-from corpuskit.schema.rows import from_row, to_record_batch
+from corpuskit.schema.rows import from_batch, from_row, to_record_batch
 from tests.samples import ARTICLE, changed, sample
-
-TABLES: dict[str, type] = {"articles": Article, **SIDE_TABLES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,3 +115,24 @@ def test_other_columns_are_passed_over_and_missing_ones_are_not() -> None:
     assert from_row(Article, row | {"_record": 7}).text == ARTICLE.text
     with pytest.raises(KeyError, match="text"):
         from_row(Article, without)
+
+
+@pytest.mark.parametrize("declared", [*TABLES.values(), Diagnostic])
+def test_a_batch_comes_back_as_rows(declared: type) -> None:
+    row: object = sample(declared)
+    batch = to_record_batch([row] * 2, declared)
+
+    once: list[object] = list(from_batch(declared, batch))
+
+    assert once == [from_row(declared, one) for one in batch.to_pylist()]
+    assert to_record_batch(once, declared).equals(batch)
+    assert list(from_batch(declared, batch.slice(0, 0))) == []
+
+
+def test_a_batch_without_a_column_makes_no_rows() -> None:
+    batch = to_record_batch([ARTICLE], Article)
+
+    with pytest.raises(KeyError):
+        next(from_batch(Article, batch.drop_columns(["text"])))
+    with_more = batch.append_column("_record", pa.array([7]))
+    assert next(from_batch(Article, with_more)).text == ARTICLE.text

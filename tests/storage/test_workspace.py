@@ -1,6 +1,8 @@
 """The output folder: what is never touched, and that `latest` only ever points to something whole."""
 
+import errno
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +18,7 @@ HASHES = [digit * 64 for digit in "abc"]
 def publish(out: Path, content: str, text: str = "data") -> Path:
     with workspace(out) as space:
         (space.draft / "data.txt").write_text(text, "utf-8")
+        (space.draft / "SHA256SUMS").write_text(content + text, "utf-8")
         return space.publish(content)
 
 
@@ -54,6 +57,18 @@ def test_a_second_build_finds_the_lock_taken(tmp_path: Path) -> None:
         pytest.fail("two builds held one output")
 
 
+def test_a_file_system_without_locks_is_not_called_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("corpuskit.storage.lock._acquire", refuse)
+
+    with pytest.raises(OSError, match="No locks available"), workspace(tmp_path):
+        pytest.fail("an output without its lock")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a signal")
 def test_the_lock_of_a_killed_build_is_free(tmp_path: Path) -> None:
     script = (
@@ -62,7 +77,7 @@ def test_the_lock_of_a_killed_build_is_free(tmp_path: Path) -> None:
         "    (space.work / 'half').write_text('half'); os.kill(os.getpid(), 9)\n"
     )
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
-    assert (tmp_path / PRIVATE / "build" / "work" / "half").exists()
+    assert list((tmp_path / PRIVATE).glob("build-*/work/half"))
 
     folder = publish(tmp_path, HASHES[0])
 
@@ -96,8 +111,23 @@ def test_versions_count_up_and_latest_follows(tmp_path: Path) -> None:
 def test_the_same_content_makes_no_new_version(tmp_path: Path) -> None:
     first = publish(tmp_path, HASHES[0])
 
-    assert publish(tmp_path, HASHES[0], "other bytes beside the tables") == first
+    assert publish(tmp_path, HASHES[0]) == first
     assert [path.name for path in (tmp_path / "versions").iterdir()] == [first.name]
+
+
+def test_the_same_tables_with_another_card_are_a_new_version(tmp_path: Path) -> None:
+    publish(tmp_path, HASHES[0])
+
+    assert publish(tmp_path, HASHES[0], "another licence").name == "0002-" + "a" * 12
+
+
+def test_a_latest_that_leads_nowhere_is_replaced(tmp_path: Path) -> None:
+    shutil.rmtree(publish(tmp_path, HASHES[0]))
+
+    again = publish(tmp_path, HASHES[0])
+
+    assert (tmp_path / "latest" / "data.txt").read_text("utf-8") == "data"
+    assert latest(tmp_path) == again
 
 
 def test_old_content_that_returns_is_a_new_version(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The spool between the passes: what goes in comes out."""
 
+from dataclasses import fields, replace
 from pathlib import PurePosixPath
 
 from hypothesis import given
@@ -17,16 +18,62 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
     max_leaves=5,
 )
+EDIT = Edit(
+    start=0,
+    end=1,
+    out_start=2,
+    before="\x92",
+    after="’",
+    damage="stray",
+    chain="windows-1252>iso-8859-1",
+    basis="bytes",
+    confidence=0.75,
+    role_confidence=0.5,
+    alternatives=(("'", 0.2), ("´", 0.1)),
+)
+RAW = RawArticle(
+    location=Location(PurePosixPath("a/b.jsonl"), "c.jsonl", 3, 4, 5),
+    format="markdown",
+    ordinal=3,
+    length=40,
+    sha256="0" * 64,
+    charset="windows-1252",
+    charset_source="detected",
+    fields={"headline": "Rain"},
+    body="Sun.",
+    body_line=4,
+    lines={"headline": 2},
+    flow="blocks",
+    decode_edits=(EDIT,),
+    diagnostics=(diagnostic("ENC101", Location(PurePosixPath("a/b.jsonl")), "guessed"),),
+)
+
+
+def test_no_attribute_is_forgotten() -> None:
+    plain = RawArticle(
+        location=Location(PurePosixPath()),
+        format="",
+        ordinal=0,
+        length=0,
+        sha256="",
+        charset="",
+        charset_source="",
+        fields={},
+    )
+    # An attribute that RAW and EDIT do not set would come back as its default and look right.
+    assert [one.name for one in fields(RAW) if getattr(RAW, one.name) == getattr(plain, one.name)] == []
+    assert [one.name for one in fields(EDIT) if getattr(EDIT, one.name) == one.default] == []
+    assert list(unspool(spool_batch([(7, RAW)]))) == [(7, RAW)]
 
 
 @given(
-    fields=st.dictionaries(TEXT, VALUES, max_size=4),
+    values=st.dictionaries(TEXT, VALUES, max_size=4),
     body=st.none() | TEXT,
     number=st.integers(0, 2**40),
     line=st.none() | st.integers(1, 2**40),
 )
 def test_raw_articles_come_back_as_they_were(
-    fields: dict[str, object], body: str | None, number: int, line: int | None
+    values: dict[str, object], body: str | None, number: int, line: int | None
 ) -> None:
     at = Location(PurePosixPath("a/b.jsonl"), line=line, offset=7)
     raw = RawArticle(
@@ -37,13 +84,11 @@ def test_raw_articles_come_back_as_they_were(
         sha256="0" * 64,
         charset="utf-8",
         charset_source="utf-8",
-        fields=fields,  # type: ignore[arg-type]
+        fields=values,  # type: ignore[arg-type]
         body=body,
         lines={"headline": 2},
         flow="blocks",
-        decode_edits=(
-            Edit(start=0, end=1, out_start=0, before="\x92", after="’", damage="stray", basis="bytes"),
-        ),
+        decode_edits=(EDIT, replace(EDIT, chain=None, alternatives=())),
         diagnostics=(diagnostic("FMT104", at, "given more than once: 'x'", field="x", value="y"),),
     )
 

@@ -24,6 +24,15 @@ def safe(text: str) -> str:
     return COMMAND.sub(_escaped_sign, INVISIBLE.sub(_escaped, shown))
 
 
+def safe_lines(text: str) -> str:
+    r"""Make each line of a text safe by itself: the line feeds stay, everything else goes by `safe`.
+
+    >>> safe_lines("ferry\n::error::back\r\n")
+    'ferry\n\\x3a:error::back\\r\n'
+    """
+    return "\n".join(map(safe, text.split("\n")))
+
+
 def _shown(char: str) -> str:
     return char if char.isprintable() else ascii(char)[1:-1]
 

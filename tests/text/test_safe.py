@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpuskit.reports._safe import safe
+from corpuskit.text.safe import safe, safe_lines
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
 )
 def test_what_is_dangerous_is_escaped(text: str, expected: str) -> None:
     assert safe(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", "", id="nothing"),
+        pytest.param("a\nb\n", "a\nb\n", id="line feeds stay"),
+        pytest.param("a\r\nb\x1b[2J\n", "a\\r\nb\\x1b[2J\n", id="other line breaks and commands do not"),
+        pytest.param("a\n::error::b", "a\n\\x3a:error::b", id="a workflow command on a later line"),
+        pytest.param("a\u2028::error::b", "a\\u2028::error::b", id="no line of a log begins there"),
+    ],
+)
+def test_lines_are_safe_each_by_itself(text: str, expected: str) -> None:
+    assert safe_lines(text) == expected

@@ -1,0 +1,16 @@
+"""What may be written to the terminal that a command runs in."""
+
+import os
+import sys
+
+
+def use_color(*, off: bool) -> bool:
+    """Whether to colour standard output: only on a terminal, and never against `NO_COLOR`.
+
+    Args:
+        off: What the person asked for; nothing overrules it.
+
+    Source:
+        <https://no-color.org>: set to anything but the empty string.
+    """
+    return not off and not os.environ.get("NO_COLOR") and sys.stdout.isatty()

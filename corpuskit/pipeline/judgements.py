@@ -1,0 +1,56 @@
+"""Stages 1 to 5 of whole files in this process, record by record: for `read`, `validate` and `inspect`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpuskit.model.diagnostics import Diagnostic
+from corpuskit.model.raw import Checked, RawArticle, Record, Refused
+from corpuskit.model.shards import Unit
+from corpuskit.pipeline.schema_check import violations
+from corpuskit.pipeline.stages import Judge, open_unit, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One record, as far as it came.
+
+    Attributes:
+        record: What was cut; ``None`` where the diagnostics speak of the file.
+        raw: What was parsed; ``None`` where parsing refused it.
+        checked: The article; ``None`` where a later stage refused it.
+        diagnostics: Everything that was found.
+    """
+
+    record: Record | None
+    raw: RawArticle | None
+    checked: Checked | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def judgements(unit: Unit, judge: Judge) -> Iterator[Judgement]:
+    """Take one file through stages 1 to 5."""
+    for found in open_unit(unit).records:
+        if isinstance(found, Diagnostic):
+            yield Judgement(None, None, None, (found,))
+            continue
+        parsed = parse(found) if isinstance(found, Record) else found
+        if isinstance(parsed, Refused):
+            if parsed.record.counts:
+                yield refusal(parsed)
+        elif isinstance(found, Record):
+            yield _judged(found, parsed, judge)
+
+
+def refusal(refused: Refused) -> Judgement:
+    """What is known of a record that was not parsed."""
+    return Judgement(refused.record, None, None, (refused.diagnostic,))
+
+
+def _judged(record: Record, raw: RawArticle, judge: Judge) -> Judgement:
+    # The schema is asked by jsonschema, which says what pandera says in a build.
+    checked = judge.normalize(raw)
+    if isinstance(checked, Diagnostic):
+        return Judgement(record, raw, None, (*raw.diagnostics, checked))
+    found = (*checked.raw.diagnostics, *judge.check(checked))
+    broken = tuple(violations(checked.article, raw.location))
+    return Judgement(record, raw, None if broken else checked, (*found, *broken))

@@ -1,0 +1,24 @@
+"""What a run takes from the configuration."""
+
+from datetime import datetime
+
+from corpuskit.config import Config, check_codes
+from corpuskit.model.codes import codes
+from corpuskit.model.shards import Settings
+from corpuskit.rules import rules
+from corpuskit.rules.rule import CorpusRule
+
+
+def settings_of(config: Config, now: datetime | None) -> Settings:
+    """What stages 4 and 5 must know of the configuration.
+
+    Raises:
+        ConfigError: It names a code that there is not.
+    """
+    corpus = {rule.code for rule in rules() if isinstance(rule, CorpusRule)}
+    check_codes(config, {*codes(), *(rule.code for rule in rules())}, corpus=corpus)
+    return Settings(
+        exclude=config.build.exclude,
+        now=now.isoformat() if now else None,
+        publishers={domain: (entry.name, entry.timezone) for domain, entry in config.publishers.items()},
+    )

@@ -1,0 +1,96 @@
+"""Names of authors, and the string that they came in."""
+
+import orjson
+import pytest
+
+from corpuskit.model.raw import Json
+from tests.normalize.raws import article, checked, codes
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Ana Reyes", ["Ana Reyes"]),
+        ("Reyes, Ana", ["Reyes, Ana"]),
+        ("Ana Reyes and Tom Okafor", ["Ana Reyes", "Tom Okafor"]),
+        ("Ana Reyes, Tom Okafor, and Jo Smith", ["Ana Reyes", "Tom Okafor", "Jo Smith"]),
+        ("Reyes, Ana; Okafor, Tom", ["Reyes, Ana", "Okafor, Tom"]),
+        ("BY ANA REYES AND TOM OKAFOR", ["ANA REYES", "TOM OKAFOR"]),
+        ("Alexander Anderson", ["Alexander Anderson"]),
+        ("Jo Smith, Jr., Ana Reyes", ["Jo Smith, Jr.", "Ana Reyes"]),
+        (["Reyes, Ana", "Tom Okafor"], ["Reyes, Ana", "Tom Okafor"]),
+        ([{"@type": "Person", "name": "Ana Reyes"}], ["Ana Reyes"]),
+        ({"name": "Ana Reyes"}, ["Ana Reyes"]),
+        ("Byron Lane", ["Byron Lane"]),
+    ],
+    ids=str,
+)
+def test_authors(value: Json, expected: list[str]) -> None:
+    made = article({"authors": value})
+
+    assert (made.authors, made.extra) == (expected, None)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        " Ana  Reyes ",
+        "Reyes, Ana",
+        "Jo Smith, Jr.",
+        {"name": "Ana Reyes"},
+        ["By Ana Reyes", "Staff"],
+        ["Ana Reyes and Tom Okafor"],
+        7,
+        None,
+    ],
+    ids=str,
+)
+def test_exactly_one_name_and_a_list_make_no_byline(value: Json) -> None:
+    made = article({"author": value})
+
+    assert (made.byline, made.extra) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("value", "byline"),
+    [
+        ("By Ana Reyes; Staff", "By Ana Reyes; Staff"),
+        ("By Ana Reyes", "By Ana Reyes"),
+        ("Ana Reyes,\nTom Okafor", "Ana Reyes, Tom Okafor"),
+        ({"name": "Ana Reyes & Tom Okafor"}, "Ana Reyes & Tom Okafor"),
+        ("Ana Reyes,", "Ana Reyes,"),
+    ],
+    ids=["By and Staff", "By", "two lines", "an object", "a comma at the end"],
+)
+def test_a_string_that_is_more_than_a_name_is_the_byline(value: Json, byline: str) -> None:
+    made = checked({"author": value})
+
+    assert (made.article.byline, made.article.extra, codes(made)) == (byline, None, [])
+    assert (made.keys["byline"], made.keys["authors"]) == ("author", "author")
+
+
+def test_beside_a_byline_the_string_is_kept() -> None:
+    made = checked({"author": "By Ana Reyes; Staff", "byline": "By ANA REYES"})
+
+    assert (made.article.byline, made.article.authors) == ("By ANA REYES", ["Ana Reyes", "Staff"])
+    assert orjson.loads(made.article.extra or "") == {"author": "By Ana Reyes; Staff"}
+    assert made.keys["authors"] == "author"
+
+
+def test_a_byline_that_says_the_same_keeps_the_string_already() -> None:
+    assert article({"author": "By Ana Reyes", "byline": "By  Ana Reyes"}).extra is None
+
+
+def test_a_byline_that_cannot_be_read_is_no_byline() -> None:
+    made = checked({"author": "By Ana Reyes", "byline": ["By", "Ana"]})
+
+    assert (made.article.byline, made.keys["byline"]) == ("By Ana Reyes", "author")
+    assert orjson.loads(made.article.extra or "") == {"byline": ["By", "Ana"]}
+    assert codes(made) == [("FLD105", "byline")]
+
+
+def test_a_byline_made_of_authors_is_composed_and_the_names_are_not() -> None:
+    made = checked({"author": "By Rene\u0301 Reyes"})
+
+    assert (made.article.byline, made.article.authors) == ("By René Reyes", ["Rene\u0301 Reyes"])
+    assert list(made.field_edits) == ["byline"]
