@@ -247,6 +247,26 @@ def test_inspect_shows_every_stage(tmp_path: Path, capsys: pytest.CaptureFixture
         assert wanted in shown
 
 
+def test_inspect_shows_what_was_composed_in_other_fields(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {"a.json": json.dumps({"text": STORY, "title": "Cafe\u0301 to cafe\u0301"})})
+
+    assert call("inspect", tmp_path / "a.json") == 0
+    assert "edit         nfc in headline: 2 changes\n" in capsys.readouterr().out
+
+
+def test_inspect_of_a_file_without_records_refuses_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {"a.jsonl": "\n \n"})
+
+    assert call("inspect", tmp_path / "a.jsonl") == 0
+    shown = capsys.readouterr().out
+    assert "FMT110 no-records" in shown
+    assert "refused" not in shown
+
+
 def test_inspect_shows_some_records_and_says_how_many_are_left(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -319,3 +339,55 @@ def test_colour_only_on_a_terminal(tmp_path: Path, variable: dict[str, str], col
     os.close(terminal)
     assert (b"\x1b[33mHED101" in os.read(main_end, 10_000)) is colored
     os.close(main_end)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize(
+    ("redirected", "code"),
+    [("> /dev/full", 4), (">&-", 0), ("2>&-", 0), ("2> /dev/full", 0)],
+    ids=["full", "closed", "no stderr", "full stderr"],
+)
+def test_nowhere_to_print_is_no_bug(tmp_path: Path, redirected: str, code: int) -> None:
+    write(tmp_path, {"a.txt": STORY})
+    command = f"{sys.executable} -m corpuskit validate {tmp_path} {redirected}"
+
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+
+
+def test_a_closed_standard_input_is_3(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m corpuskit build - -o {tmp_path / 'out'} <&-"
+
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+
+    assert (done.returncode, done.stderr) == (3, "corpuskit: standard input is closed\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("build", ""), ("build", ".", "-o", ""), ("validate", ""), ("inspect", "")], ids=" ".join
+)
+def test_an_empty_path_is_not_the_current_folder(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(*arguments) == 2
+    assert "the path is empty" in capsys.readouterr().err
+
+
+def test_a_hostile_name_in_a_message_stays_on_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("build", tmp_path / "a\n::error::b\x1b[31m", "-o", tmp_path / "out") == 3
+    said = capsys.readouterr().err
+    assert "\n::error::" not in said
+    assert "\x1b" not in said
+
+
+def test_what_was_built_is_no_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"a.txt": STORY, "corpuskit.toml": '[dataset]\nname = "n"\n'})
+    monkeypatch.chdir(tmp_path)
+
+    assert call("build", "-q") == 0
+    assert call("validate", "-q", "--fail-on", "error") == 0
+    assert call("build", "-q", "-o", "other") == 0
+    assert load(tmp_path / "other").manifest.balance.records == 1

@@ -1,13 +1,17 @@
 """The command line: one command a file, imported only when it is called."""
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
+from typing import TextIO
 
 import click
 
-from corpuskit.model.diagnostics import CorpuskitError
+from corpuskit.model.diagnostics import CorpuskitError, OutputError
 from corpuskit.text.safe import safe_lines
 from corpuskit.version import __version__
 
@@ -72,28 +76,51 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: Always.
     """
+    # A shell can close them (`2>&-`), and then Python has none.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     sys.exit(_run(arguments))
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = cli.main(args=arguments, prog_name="corpuskit", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        _complain(_usage(error))
         code = error.exit_code
     except CorpuskitError as error:
-        # A message may quote a file name, and that may hold anything.
-        click.echo(safe_lines(f"corpuskit: {error}"), err=True)
+        _complain(f"corpuskit: {error}")
         code = error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo("corpuskit: interrupted", err=True)
+        _complain("corpuskit: interrupted")
         code = INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has gone (`| head`); there is nobody left to tell.
         sys.stderr.close()
         code = 0
-    except Exception:  # noqa: BLE001 - the one place where a bug ends: with its traceback and its own exit code
-        traceback.print_exc()
-        click.echo("corpuskit: this is a bug; please report it with the lines above", err=True)
-        code = INTERNAL
+    except Exception as error:  # noqa: BLE001 - the one place where a bug ends, with its traceback and exit code
+        if isinstance(error, OSError) and error.filename is None:
+            # What a command reads and writes by name has errors of its own; this is what it prints to.
+            _complain(f"corpuskit: cannot print: {error.strerror or error}")
+            code = OutputError.exit_code
+        else:
+            traceback.print_exc()
+            _complain("corpuskit: this is a bug; please report it with the lines above")
+            code = INTERNAL
     return code if isinstance(code, int) else 0
+
+
+def _complain(message: str) -> None:
+    # A message may quote a file name, and that may hold anything; and nobody may be there to read it.
+    with suppress(OSError):
+        click.echo(safe_lines(message), err=True)
+
+
+def _usage(error: click.ClickException) -> str:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    usage = f"{context.get_usage()}\n" if context else ""
+    return f"{usage}Error: {error.format_message()}"

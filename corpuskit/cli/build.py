@@ -4,12 +4,14 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
 from corpuskit.cli._moments import MOMENT
+from corpuskit.cli._paths import PATH
 from corpuskit.cli._progress import progress_report
-from corpuskit.model.diagnostics import ConfigError, Severity
+from corpuskit.model.diagnostics import ConfigError, InputError, Severity
 from corpuskit.pipeline.build import Built, Options, run
 from corpuskit.text.plurals import counted
 from corpuskit.text.safe import safe_lines
@@ -19,10 +21,8 @@ WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "n
 
 
 @click.command()
-@click.argument("source", required=False, type=click.Path(path_type=Path, allow_dash=True))
-@click.option(
-    "-o", "--out", type=click.Path(path_type=Path), help="Output folder; else build/<name of the dataset>."
-)
+@click.argument("source", required=False, type=PATH)
+@click.option("-o", "--out", type=PATH, help="Output folder; else build/<name of the dataset>.")
 @click.option(
     "--workers", type=click.IntRange(min=1), help="Worker processes; else one a core. 1 runs in this process."
 )
@@ -62,7 +62,7 @@ def build(  # noqa: PLR0913 - one parameter an option
         raise click.UsageError(message)
     worst = 0
     for each in sources:
-        stream = sys.stdin.buffer if str(each) == "-" else None
+        stream = _standard_input() if str(each) == "-" else None
         began = time.monotonic()
         with progress_report(quiet=quiet) as progress:
             options = Options(workers=workers, now=now, progress=progress, stream=stream)
@@ -72,6 +72,14 @@ def build(  # noqa: PLR0913 - one parameter an option
         level = fail_on or built.fail_on
         worst = max(worst, int(level is not None and _reaches(built, Severity(level))))
     return worst
+
+
+def _standard_input() -> BinaryIO:
+    # Python has none where the shell closed it.
+    if sys.stdin is None:
+        message = "standard input is closed"
+        raise InputError(message)
+    return sys.stdin.buffer
 
 
 def _own_datasets() -> list[Path]:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from corpuskit.cli._paths import PATH
 from corpuskit.model.raw import Checked, RawArticle
 from corpuskit.model.values import Dateline, Place
-from corpuskit.pipeline.inspect import Inspection, inspect
+from corpuskit.pipeline.inspect import inspect
+from corpuskit.pipeline.judgements import Judgement
 from corpuskit.text.datelines import parse_dateline
 from corpuskit.text.plurals import counted
 from corpuskit.text.safe import safe
@@ -18,7 +20,7 @@ CONTEXT = 24  # code points shown on each side of an edit
 
 
 @click.command(name="inspect")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option(
     "--records", default=SHOWN, show_default=True, type=click.IntRange(min=1), help="How many to show."
 )
@@ -29,29 +31,32 @@ def inspect_command(file: Path, *, records: int) -> None:
       corpuskit inspect story.txt
       corpuskit inspect stories.jsonl --records 2
     """
-    inspections = inspect(file)
+    judgements = inspect(file)
     shown = 0
-    for inspection in islice(inspections, records):
-        click.echo("\n".join(safe(line) for line in describe(inspection)) + "\n")
+    for judgement in islice(judgements, records):
+        click.echo("\n".join(safe(line) for line in describe(judgement)) + "\n")
         shown += 1
-    left = sum(1 for _ in inspections)
+    left = sum(1 for _ in judgements)
     if left:
         click.echo(f"{counted(left, 'more record')}; --records {shown + left} shows all", err=True)
 
 
-def describe(inspection: Inspection) -> Iterator[str]:
-    """The lines for one record, stage by stage."""
-    record = inspection.record
-    yield f"{record.location}  record {record.ordinal}, byte {record.offset}, {len(record.data)} bytes"
-    if inspection.raw is not None:
-        yield from _raw_lines(inspection.raw)
-    if inspection.checked is not None:
-        yield from _article_lines(inspection.checked)
-    for found in inspection.diagnostics:
+def describe(judgement: Judgement) -> Iterator[str]:
+    """The lines for one record, stage by stage; or for a file that has none."""
+    record = judgement.record
+    if record is None:
+        yield str(judgement.diagnostics[0].location)
+    else:
+        yield f"{record.location}  record {record.ordinal}, byte {record.offset}, {len(record.data)} bytes"
+    if judgement.raw is not None:
+        yield from _raw_lines(judgement.raw)
+    if judgement.checked is not None:
+        yield from _article_lines(judgement.checked)
+    for found in judgement.diagnostics:
         at = ":".join(str(part) for part in (found.location.line, found.location.column) if part)
         place = f" (at {at})" if at else ""
         yield f"  {found.severity.value:<12} {found.code} {found.name}: {found.message}{place}"
-    if inspection.checked is None:
+    if record is not None and judgement.checked is None:
         yield "  refused      it would go to quarantine"
 
 
@@ -79,10 +84,13 @@ def _article_lines(checked: Checked) -> Iterator[str]:
     yield from _dateline_lines(parse_dateline(article.text, published=article.date_published_day))
     score = "" if article.language_score is None else f" ({article.language_score:.2f})"
     yield f"  language     {article.language or 'unknown'}{score}"
-    yield (
-        f"  counts       {article.word_count} words, {article.sentence_count} sentences,"
-        f" {article.paragraph_count} paragraphs, {article.char_count} characters"
+    counts = (
+        counted(article.word_count, "word"),
+        counted(article.sentence_count, "sentence"),
+        counted(article.paragraph_count, "paragraph"),
+        counted(article.char_count, "character"),
     )
+    yield f"  counts       {', '.join(counts)}"
     yield f"  type         {article.doc_type}"
     yield from _edit_lines(checked)
     if article.extra:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from corpuskit.cli._moments import MOMENT
+from corpuskit.cli._paths import PATH
 from corpuskit.cli._terminal import use_color
 from corpuskit.config import load_config
 from corpuskit.model.diagnostics import Severity
@@ -14,11 +15,11 @@ from corpuskit.reports import styles
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=PATH)
 @click.option(
     "--config",
     "config_path",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="A corpuskit.toml; else ./corpuskit.toml.",
 )
 @click.option(

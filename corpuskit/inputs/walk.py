@@ -11,6 +11,8 @@ from corpuskit.inputs.files import InputFile, published_name
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, InputError, Location
 
+OUTPUT_MARK = ".corpuskit"  # the folder that a build keeps in its output
+
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
@@ -84,6 +86,8 @@ def _folder(
     except OSError as error:
         message = f"folder cannot be read: {error.strerror or error}"
         return [diagnostic("FIL102", Location(name), message)], []
+    if any(entry.name == OUTPUT_MARK for entry in entries):
+        return [diagnostic("FIL106", Location(name), "passed over: an output folder of corpuskit")], []
     found: list[InputFile | Diagnostic] = []
     folders: list[tuple[Path, PurePosixPath]] = []
     for entry in entries:

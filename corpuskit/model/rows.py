@@ -166,10 +166,6 @@ SORTED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
-SIDE_TABLES: dict[str, type] = {
-    "quotes": QuoteRow,
-    "edits": EditRow,
-    "diagnostics": DiagnosticRow,
-    "quarantine": QuarantineRow,
-    "duplicates": DuplicateRow,
-}
+SIDE_TABLES: Mapping[str, type] = MappingProxyType(
+    {name: declared for name, declared in TABLES.items() if name != "articles"}
+)

@@ -16,6 +16,8 @@ from corpuskit.pipeline.plan import Plan
 from corpuskit.storage.parquet import read_columns
 from corpuskit.version import __version__
 
+SHOWN = 5  # reasons why there is no article
+
 # What decides bytes or values: another version may read, count or write differently.
 TOOLS = (
     "charset-normalizer",
@@ -102,9 +104,12 @@ def _quarantined(folder: Path) -> Counter[str]:
 
 
 def _no_articles(folder: Path) -> str:
-    table = read_columns(folder / "quarantine", ["path", "code", "message"]).slice(0, 5)
-    reasons = [f"  {row['path']}: {row['code']} {row['message']}" for row in table.to_pylist()]
-    return "\n".join(["no article in the input, nothing was published", *reasons])
+    refused = read_columns(folder / "quarantine", ["path", "code", "message"])
+    reasons = [
+        f"  {row['path']}: {row['code']} {row['message']}" for row in refused.slice(0, SHOWN).to_pylist()
+    ]
+    more = [f"  and {refused.num_rows - SHOWN} more"] if refused.num_rows > SHOWN else []
+    return "\n".join(["no article in the input, nothing was published", *reasons, *more])
 
 
 def _inputs(planned: Plan, tally: Tally, quarantined: Counter[str]) -> list[InputEntry]:

@@ -50,7 +50,7 @@ def arrow_writers(folder: Path, name: str, schemas: dict[str, pa.Schema]) -> Ite
 
 
 def keep_only(folder: Path, names: Collection[str]) -> None:
-    """Delete the Arrow files of shards that were not finished: their names, after the table's, are not here."""
+    """Delete the Arrow files of shards that were not finished: those without one of these names."""
     for path in folder.glob("*.arrow"):
         if path.stem.partition("-")[2] not in names:
             path.unlink()

@@ -1,5 +1,6 @@
 """The output folder: a private place to build in, numbered versions, and `latest`, switched in one step."""
 
+import filecmp
 import os
 import re
 import shutil
@@ -14,7 +15,6 @@ from corpuskit.storage.files import flush_folder, flush_tree, output_errors
 from corpuskit.storage.lock import lock
 
 PRIVATE = ".corpuskit"
-CHECKSUMS = "SHA256SUMS"
 VERSION = re.compile(r"([0-9]{4,})-([0-9a-f]{12})")
 
 
@@ -71,12 +71,14 @@ class Workspace:
         return target
 
     def _is_same(self, version: Path) -> bool:
-        """Whether a version has the checksums of the draft, and so the same bytes in every file."""
-        try:
-            return (version / CHECKSUMS).read_bytes() == (self.draft / CHECKSUMS).read_bytes()
-        except FileNotFoundError:
-            # A version that somebody has emptied is none.
-            return False
+        """Whether a version has the files of the draft, byte for byte.
+
+        The bytes are compared, not only the checksums: a version that was damaged since must be made anew.
+        """
+        names = _names(self.draft)
+        return names == _names(version) and all(
+            filecmp.cmp(self.draft / name, version / name, shallow=False) for name in names
+        )
 
 
 @contextmanager
@@ -93,8 +95,8 @@ def workspace(out: Path) -> Iterator[Workspace]:
     """
     private = out / PRIVATE
     with output_errors(out):
-        private.mkdir(parents=True, exist_ok=True)
         _refuse_foreign(out)
+        private.mkdir(parents=True, exist_ok=True)
     with lock(private / "lock"):
         with output_errors(out):
             # What killed builds left goes; a worker that still writes there has lost its folder and ends.
@@ -118,6 +120,10 @@ def latest(out: Path) -> Path | None:
     return out / pointer.readlink() if pointer.is_symlink() else None
 
 
+def _names(folder: Path) -> list[Path]:
+    return sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+
+
 def _versions(folder: Path) -> list[Path]:
     named = [(VERSION.fullmatch(path.name), path) for path in folder.iterdir()]
     return [path for _, path in sorted((int(match[1]), path) for match, path in named if match)]
@@ -125,6 +131,10 @@ def _versions(folder: Path) -> list[Path]:
 
 def _refuse_foreign(out: Path) -> None:
     pointer, versions = out / "latest", out / "versions"
+    outer = next((parent for parent in out.resolve().parents if (parent / PRIVATE).is_dir()), None)
+    if outer is not None:
+        message = f"{out} lies in {outer}, which is an output folder already; choose another"
+        raise OutputError(message)
     if os.name == "posix" and os.path.lexists(pointer) and not pointer.is_symlink():
         message = f"{pointer} is not a link that corpuskit made; choose another output folder"
         raise OutputError(message)

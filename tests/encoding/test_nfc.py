@@ -54,10 +54,12 @@ def test_each_letter_is_an_edit(text: str, composed: str, spans: list[tuple[int,
         pytest.param("\u0301\u0323" * 100_000, "\u0323" * 100_000 + "\u0301" * 100_000, id="marks in turns"),
         pytest.param(
             "a" + "\u0301" * 100_000 + "\u0323" * 100_000,
-            "ạ\u0301".replace("\u0301", "\u0323" * 99_999 + "\u0301" * 100_000),
+            "ạ" + "\u0323" * 99_999 + "\u0301" * 100_000,
             id="marks in the wrong order",
         ),
-        pytest.param("\u0f73" * 100_000, "\u0f71" * 100_000 + "\u0f72" * 100_000, id="starters made of marks"),
+        pytest.param(
+            "\u0f73" * 100_000, "\u0f71" * 100_000 + "\u0f72" * 100_000, id="starters made of marks"
+        ),
         pytest.param(
             "\u0301\u0323" * 100_000 + "\u09be",
             "\u0323" * 100_000 + "\u0301" * 100_000 + "\u09be",

@@ -328,7 +328,7 @@ def test_a_file_without_records_is_mentioned(tmp_path: Path) -> None:
 
 
 def test_a_quarantine_in_mixed_order_stays_small_in_memory(tmp_path: Path) -> None:
-    """Rows of the two passes alternate: fetching each must not keep or read again a batch of its neighbours."""
+    """Rows of the two passes alternate: fetching one must not keep the batch of its neighbours."""
     bad = b'{"text": ' + b"x" * 1000 + b"\n" + b'{"headline": "' + b"y" * 1000 + b'"}\n'
     write(tmp_path / "in", {"a.jsonl": JSONL + bad * 2000})
     script = (

@@ -18,7 +18,6 @@ HASHES = [digit * 64 for digit in "abc"]
 def publish(out: Path, content: str, text: str = "data") -> Path:
     with workspace(out) as space:
         (space.draft / "data.txt").write_text(text, "utf-8")
-        (space.draft / "SHA256SUMS").write_text(content + text, "utf-8")
         return space.publish(content)
 
 
@@ -101,11 +100,11 @@ def test_an_error_inside_leaves_the_old_version_and_no_staging(tmp_path: Path) -
 
 
 def test_versions_count_up_and_latest_follows(tmp_path: Path) -> None:
-    names = [publish(tmp_path, content).name for content in HASHES]
+    names = [publish(tmp_path, content, content).name for content in HASHES]
 
     assert names == ["0001-" + "a" * 12, "0002-" + "b" * 12, "0003-" + "c" * 12]
     assert latest(tmp_path) == tmp_path / "versions" / names[-1]
-    assert (tmp_path / "latest" / "data.txt").read_text("utf-8") == "data"
+    assert (tmp_path / "latest" / "data.txt").read_text("utf-8") == HASHES[-1]
 
 
 def test_the_same_content_makes_no_new_version(tmp_path: Path) -> None:
@@ -121,6 +120,24 @@ def test_the_same_tables_with_another_card_are_a_new_version(tmp_path: Path) -> 
     assert publish(tmp_path, HASHES[0], "another licence").name == "0002-" + "a" * 12
 
 
+def test_a_version_that_was_damaged_is_made_anew(tmp_path: Path) -> None:
+    first = publish(tmp_path, HASHES[0])
+    (first / "data.txt").write_text("dota", "utf-8")
+
+    assert publish(tmp_path, HASHES[0]).name == "0002-" + "a" * 12
+    assert (tmp_path / "latest" / "data.txt").read_text("utf-8") == "data"
+
+
+def test_an_output_inside_another_is_refused(tmp_path: Path) -> None:
+    publish(tmp_path, HASHES[0])
+
+    with pytest.raises(OutputError, match="is an output folder already"):
+        publish(tmp_path / "latest", HASHES[1])
+    with pytest.raises(OutputError, match="is an output folder already"):
+        publish(tmp_path / "sub", HASHES[1])
+    assert sorted(path.name for path in tmp_path.iterdir()) == [PRIVATE, "latest", "versions"]
+
+
 def test_a_latest_that_leads_nowhere_is_replaced(tmp_path: Path) -> None:
     shutil.rmtree(publish(tmp_path, HASHES[0]))
 
@@ -131,19 +148,19 @@ def test_a_latest_that_leads_nowhere_is_replaced(tmp_path: Path) -> None:
 
 
 def test_old_content_that_returns_is_a_new_version(tmp_path: Path) -> None:
-    names = [publish(tmp_path, content).name for content in (HASHES[0], HASHES[1], HASHES[0])]
+    names = [publish(tmp_path, content, content).name for content in (HASHES[0], HASHES[1], HASHES[0])]
 
     assert names[-1] == "0003-" + "a" * 12
 
 
 def test_a_version_whose_build_was_killed_before_the_switch_is_taken_up(tmp_path: Path) -> None:
     publish(tmp_path, HASHES[0])
-    second = publish(tmp_path, HASHES[1])
+    second = publish(tmp_path, HASHES[1], "newer")
     pointer = tmp_path / "latest"
     pointer.unlink()
     pointer.symlink_to(Path("versions") / ("0001-" + "a" * 12))
 
-    assert publish(tmp_path, HASHES[1]) == second
+    assert publish(tmp_path, HASHES[1], "newer") == second
     assert latest(tmp_path) == second
 
 
