@@ -231,7 +231,7 @@ def check_codes(config: Config, known: Collection[str], *, corpus: Collection[st
             given for a family.
     """
     for fault in _code_faults(config, known, corpus):
-        message = f"{config.root}: {fault}"
+        message = f"{config.root / FILE_NAME}: {fault}"
         raise ConfigError(message)
 
 

@@ -237,7 +237,7 @@ def test_refuses_codes_that_do_nothing_there(tmp_path: Path, text: str, message:
 
     with pytest.raises(ConfigError) as raised:
         check_codes(config, KNOWN, corpus={"DUP101"})
-    assert str(raised.value) == f"{tmp_path}: {message}"
+    assert str(raised.value) == f"{tmp_path / 'corpuskit.toml'}: {message}"
 
 
 def test_takes_codes_and_families_that_exist(tmp_path: Path) -> None:

@@ -165,7 +165,3 @@ SORTED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "duplicates": ("id", "duplicate_of"),
     }
 )
-
-SIDE_TABLES: Mapping[str, type] = MappingProxyType(
-    {name: declared for name, declared in TABLES.items() if name != "articles"}
-)

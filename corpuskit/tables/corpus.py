@@ -9,7 +9,7 @@ import pyarrow as pa
 from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import Diagnostic, Location
 from corpuskit.model.raw import RepeatedId
-from corpuskit.model.rows import SIDE_TABLES
+from corpuskit.model.rows import SORTED_BY, TABLES
 from corpuskit.schema.arrow import arrow_schema
 from corpuskit.schema.rows import to_record_batch
 from corpuskit.storage.arrow_files import ArrowWriter, BatchFetcher, arrow_files, batch_reader, batches
@@ -17,17 +17,14 @@ from corpuskit.storage.duck import stream
 from corpuskit.tables.shard_rows import RECORD, diagnostic_row, keyed
 from corpuskit.tables.sort import in_order
 
-# Every order is total for distinct rows: only then do the bytes not depend on which worker was first.
+# Orders that `SORTED_BY` cannot say. Every order is total for distinct rows: only then do the bytes not
+# depend on which worker was first.
 ORDER: Mapping[str, str] = {
     "edits": """id, CASE stage WHEN 'decode' THEN 0 WHEN 'repair' THEN 1 ELSE 2 END, field, "start",
         out_start""",
     "diagnostics": """path, member NULLS FIRST, "offset" NULLS FIRST, line NULLS FIRST, "column" NULLS FIRST,
         code, field NULLS FIRST, message, value NULLS FIRST, id NULLS FIRST""",
-    "quotes": 'id, "start", "end"',
-    "duplicates": "id, duplicate_of",
 }
-
-
 KEYS = ("id", "date_published_day", "source_path", "source_offset", "source_length", RECORD)
 ROW_BYTES = 1000  # what a row takes beside its text, about
 
@@ -76,15 +73,15 @@ class Corpus:
         places = self._database.execute("SELECT source_path, source_offset, record FROM renamed").fetchall()
         numbers = {(path, offset): number for path, offset, number in places}
         owners = [numbers.get((str(one.location.path), one.location.offset)) for one in found]
-        rows = to_record_batch([diagnostic_row(one, None) for one in found], SIDE_TABLES["diagnostics"])
-        schema = keyed(SIDE_TABLES["diagnostics"])
+        rows = to_record_batch([diagnostic_row(one, None) for one in found], TABLES["diagnostics"])
+        schema = keyed(TABLES["diagnostics"])
         writer = ArrowWriter(self._work / "diagnostics-zz-corpus.arrow", schema)
         writer.write(rows.append_column(RECORD, pa.array(owners, pa.int64())))
         writer.close(complete=True)
 
     def ordered(self, table: str) -> Iterator[pa.RecordBatch]:
         """The rows of a table in their final order, with their final ids."""
-        declared = {"articles": Article, **SIDE_TABLES}[table]
+        declared = TABLES[table]
         if table == "quarantine":
             yield from self._ordered_quarantine()
             return
@@ -98,7 +95,7 @@ class Corpus:
         columns = f"coalesce(renamed.new_id, {table}.id) AS id, {names}"
         query = (
             f"SELECT {columns} FROM {table} LEFT JOIN renamed ON {table}.{RECORD} = renamed.record"  # noqa: S608
-            f" ORDER BY {ORDER[table]}"
+            f" ORDER BY {_order(table)}"
         )
         yield from stream(self._database, query, arrow_schema(declared))
 
@@ -112,6 +109,10 @@ class Corpus:
     def _scan(self, table: str, schema: pa.Schema, columns: tuple[str, ...] = ()) -> None:
         wanted = pa.schema([field for field in schema if not columns or field.name in columns])
         self._database.register(table, batch_reader(arrow_files(self._work, table), wanted, columns))
+
+
+def _order(table: str) -> str:
+    return ORDER.get(table) or ", ".join(f'"{column}"' for column in SORTED_BY[table])
 
 
 def _location(path: str, offset: int) -> Location:

@@ -236,9 +236,9 @@ def test_pandas_and_duckdb_open_the_sample_with_the_declared_types(tmp_path: Pat
 
 
 def _declared(table: str) -> type:
-    from corpuskit.model.rows import SIDE_TABLES
+    from corpuskit.model.rows import TABLES
 
-    return {"articles": Article, **SIDE_TABLES}[table]
+    return TABLES[table]
 
 
 def test_the_sample_reads_as_its_originals_say(tmp_path: Path) -> None:
