@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpuskit.encoding.charsets import python_codec
 from corpuskit.encoding.decode import decode, fall_back, marked_charset
@@ -36,12 +36,14 @@ class Charset:
         source: As in `Decoded`.
         mark: Bytes of the byte order mark at the beginning.
         unit: Bytes of a code unit: 2 for UTF-16, 4 for UTF-32, otherwise 1.
+        line_end: What ends a line: a line feed, or a carriage return where the source has no line feeds.
     """
 
     name: str
     source: str
     mark: int = 0
     unit: int = 1
+    line_end: str = "\n"
 
     def encode(self, ascii_text: str) -> bytes:
         """ASCII in this charset, for comparing with the source's bytes."""
@@ -61,6 +63,17 @@ class Charset:
 
 
 def settle(source: Source) -> Charset:
+    """Settle the charset of a source, and what ends its lines, from its first bytes.
+
+    Lines that end in carriage returns alone, as old spreadsheets write them, would otherwise be one line.
+    """
+    charset = _charset(source)
+    # The last character of the head may be the first half of a line break.
+    plain = plainer(charset)(source.head[charset.mark :])[:-1]
+    return charset if b"\n" in plain or b"\r" not in plain else replace(charset, line_end="\r")
+
+
+def _charset(source: Source) -> Charset:
     """Settle the charset of a source from its mark, else from its first bytes, else from what is declared.
 
     The head may end inside a character; that is no sign against UTF-8. Nor is a line that is not UTF-8 among

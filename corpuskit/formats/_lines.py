@@ -12,7 +12,7 @@ ENDS = re.compile(r"\r\n|\r|\n")  # of a text file; U+0085 and U+2028 are charac
 
 
 class Line(NamedTuple):
-    """One line without the line feed that ends it, or a piece of a line that is too large."""
+    """One line without the character that ends it, or a piece of a line that is too large."""
 
     offset: int
     number: int
@@ -23,8 +23,8 @@ class Line(NamedTuple):
 def lines(source: Source, charset: Charset) -> Iterator[Line]:
     """The lines of a source whose first byte lies in its range.
 
-    A line ends at a line feed and at nothing else; a carriage return before it is left to the caller. In
-    UTF-16 the line feed is a whole code unit at an even place: half of U+0A0A ends nothing. The first line
+    A line ends at what the charset says and at nothing else: a line feed, before which a carriage return is
+    left to the caller, or a carriage return where the source has no line feeds. In UTF-16 the line feed is a whole code unit at an even place: half of U+0A0A ends nothing. The first line
     begins after the byte order mark.
     """
     number = source.first_line
@@ -39,8 +39,8 @@ def lines(source: Source, charset: Charset) -> Iterator[Line]:
 
 def _every(source: Source, charset: Charset) -> Iterator[tuple[int, Piece]]:
     """Each line with its first byte, from the one in which the range begins, which may be torn."""
-    feed = charset.encode("\n")
-    # One code unit before the range stands the line feed that makes its first byte the beginning of a line.
+    feed = charset.encode(charset.line_end)
+    # One code unit before the range stands the line end that makes its first byte the beginning of a line.
     before = (source.start - charset.unit) // charset.unit * charset.unit
     begin = offset = max(charset.mark, before)
     hoard = Hoard(begin)
@@ -62,7 +62,7 @@ def _every(source: Source, charset: Charset) -> Iterator[tuple[int, Piece]]:
 
 
 def _split(block: bytes, feed: bytes) -> list[bytes]:
-    """Split at a line feed, at whole code units only."""
+    """Split at a line end, at whole code units only."""
     if len(feed) == 1:
         return block.split(feed)
     parts: list[bytes] = []
