@@ -82,7 +82,7 @@ class Options:
     """How a build is run; none of it changes the bytes of the result but `now`.
 
     Attributes:
-        workers: Processes; else as many as there are cores. 1 runs in this process.
+        workers: Processes; else one a core, or none for a single shard. 1 means this process.
         now: The moment for rules about the future; else ``SOURCE_DATE_EPOCH``, else they are silent.
         progress: Called as the work goes on.
         stream: What is read instead of files.
@@ -164,7 +164,7 @@ def _write_planned(planned: Plan, work: Path, tally: Tally) -> None:
 
 def _run_shards(planned: Plan, work: Path, settings: Settings, tally: Tally, options: Options) -> None:
     pieces = planned.shards()
-    with closing(_engine(options.workers or os.cpu_count() or 1, len(pieces), options.command)) as engine:
+    with closing(_engine(options, len(pieces))) as engine:
         finished: dict[int, list[str]] = {}
         for stage in ("learn", "tabulate"):
             done = 0
@@ -188,7 +188,9 @@ def _run_shards(planned: Plan, work: Path, settings: Settings, tally: Tally, opt
             keep_only(work, {"plan", *(name for names in finished.values() for name in names)})
 
 
-def _engine(workers: int, shards: int, command: Sequence[str]) -> Engine:
-    # A worker takes a second to start: for a single shard this process is faster.
-    useful = min(workers, shards)
-    return InlineEngine(run_shard) if useful <= 1 else LocalEngine(useful, command)
+def _engine(options: Options, shards: int) -> Engine:
+    # A worker takes a second to start, so a single shard stays here unless workers are asked for: they alone
+    # outlive a record that kills whoever reads it.
+    if options.workers == 1 or (options.workers is None and shards <= 1):
+        return InlineEngine(run_shard)
+    return LocalEngine(max(1, min(options.workers or os.cpu_count() or 1, shards)), options.command)
