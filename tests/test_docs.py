@@ -17,12 +17,12 @@ from corpuskit.cli._codes_page import codes_page
 from corpuskit.config import Config, InputSection, load_config
 from corpuskit.formats import _limits as limits
 from corpuskit.formats import formats
+from corpuskit.model.aliases import field_of
 from corpuskit.model.codes import codes
 from corpuskit.model.columns import columns
 from corpuskit.model.manifest import Manifest
 from corpuskit.model.rows import TABLES
 from corpuskit.model.shapes import MapOf, StructOf, shape
-from corpuskit.normalize.fields import field_of
 from corpuskit.rules import rules
 from corpuskit.rules.rule import ArticleRule
 from tests.rules.subjects import subject

@@ -68,8 +68,9 @@ def settle(source: Source) -> Charset:
     Lines that end in carriage returns alone, as old spreadsheets write them, would otherwise be one line.
     """
     charset = _charset(source)
-    # The last character of the head may be the first half of a line break.
-    plain = plainer(charset)(source.head[charset.mark :])[:-1]
+    plain = plainer(charset)(source.head[charset.mark :])
+    if len(source.head) < source.size:
+        plain = plain.removesuffix(b"\r")  # it may be the first half of a line break
     return charset if b"\n" in plain or b"\r" not in plain else replace(charset, line_end="\r")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from corpuskit.formats import _limits as limits
 from corpuskit.formats._json import Fault
 from corpuskit.formats._keys import put
+from corpuskit.formats._lines import ENDS
 from corpuskit.model.diagnostics import shorten
 from corpuskit.model.raw import Json
 
@@ -27,9 +28,9 @@ class FrontMatter:
 class _FaultError(Exception):
     """Carries a `Fault` out of the nesting."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: str, line: int, column: int | None = None) -> None:
         super().__init__(message)
-        self.fault = Fault(code, message)
+        self.fault = Fault(code, message, line, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class _Builder:
     def begin(self, value: dict[str, Json] | list[Json], anchor: str | None, line: int) -> None:
         """A list or mapping begins."""
         if len(self.nesting) >= limits.MAX_JSON_DEPTH:
-            raise _FaultError("FMT202", f"nested deeper than {limits.MAX_JSON_DEPTH} levels at line {line}")
+            raise _FaultError("FMT202", f"nested deeper than {limits.MAX_JSON_DEPTH} levels", line)
         self.place(value, line)
         self.nesting.append(_Open(value, anchor, self.weight))
 
@@ -90,11 +91,11 @@ class _Builder:
     def alias(self, anchor: str, line: int) -> None:
         """A value that was anchored before comes again."""
         if anchor not in self.anchors:  # unknown, or the collection that the alias stands in
-            raise _FaultError("FMT202", f"alias {shorten(anchor)!r} of nothing complete at line {line}")
+            raise _FaultError("FMT202", f"alias {shorten(anchor)!r} of nothing complete", line)
         value, inside = self.anchors[anchor]
         self.weight += inside + _Weight(1)
         if self.weight.aliases > limits.MAX_YAML_ALIASES or self.weight.characters > limits.MAX_RECORD:
-            raise _FaultError("FMT203", f"aliases beyond the limit at line {line}")
+            raise _FaultError("FMT203", "aliases beyond the limit", line)
         self.place(value, line)
 
     def place(self, value: Json, line: int) -> None:
@@ -115,17 +116,17 @@ class _Builder:
                 self.found.lines[value] = line
             parent.key = value
         else:
-            raise _FaultError("FMT202", f"a key that is no text at line {line}")
+            raise _FaultError("FMT202", "a key that is no text", line)
 
     def _place_outermost(self, value: Json, line: int) -> None:
         if self.is_done:
-            raise _FaultError("FMT202", f"a second document at line {line}")
+            raise _FaultError("FMT202", "a second document", line)
         self.is_done = True
         if isinstance(value, dict):
             self.found.fields = value
         elif value != "":
             what = "list" if isinstance(value, list) else "single value"
-            raise _FaultError("FMT202", f"a {what}, not a mapping")
+            raise _FaultError("FMT202", f"a {what}, not a mapping", line)
 
 
 def parse_front_matter(text: str, *, first_line: int = 1) -> FrontMatter | Fault:
@@ -137,7 +138,7 @@ def parse_front_matter(text: str, *, first_line: int = 1) -> FrontMatter | Fault
 
     Args:
         text: What stands between the lines of hyphens.
-        first_line: Line of the file in which `text` begins; messages and `lines` count from it.
+        first_line: Line of the file in which `text` begins; faults and `lines` count from it.
 
     Returns:
         The front matter, empty for no keys; a fault `FMT202` for what is not YAML or no mapping, `FMT203` for
@@ -149,7 +150,7 @@ def parse_front_matter(text: str, *, first_line: int = 1) -> FrontMatter | Fault
     >>> parse_front_matter("title: Ferry back\nopen: no\ntags: [ferry, 0123]").fields
     {'title': 'Ferry back', 'open': 'no', 'tags': ['ferry', '0123']}
     >>> parse_front_matter("- a list")
-    Fault(code='FMT202', message='a list, not a mapping')
+    Fault(code='FMT202', message='a list, not a mapping', line=1, column=None)
     """
     builder = _Builder()
     try:
@@ -180,7 +181,11 @@ def _read(text: str, builder: _Builder, first_line: int) -> None:
                     builder.alias(event.anchor or "", line)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        where = f" at line {first_line + mark.line}" if mark else ""
-        raise _FaultError("FMT202", f"not valid YAML: {shorten(error.problem)}{where}") from error
-    except yaml.YAMLError as error:  # a character that YAML does not allow
-        raise _FaultError("FMT202", f"not valid YAML: {shorten(error)}") from error
+        line, column = (first_line + mark.line, mark.column + 1) if mark else (first_line, None)
+        raise _FaultError("FMT202", f"not valid YAML: {shorten(error.problem)}", line, column) from error
+    except yaml.reader.ReaderError as error:
+        # The parsers count bytes or characters up to it, so the character is looked for instead.
+        before = ENDS.split(text[: max(text.find(chr(error.character)), 0)])
+        message = f"not valid YAML: character U+{error.character:04X}"
+        line, column = first_line + len(before) - 1, len(before[-1]) + 1
+        raise _FaultError("FMT202", message, line, column) from error

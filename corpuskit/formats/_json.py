@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isinf
 
 import orjson
@@ -13,7 +13,7 @@ from corpuskit.formats._article import of_fields
 from corpuskit.formats._charset import read
 from corpuskit.formats._keys import put
 from corpuskit.model.codes import diagnostic
-from corpuskit.model.diagnostics import Diagnostic, shorten
+from corpuskit.model.diagnostics import Diagnostic, Location, shorten
 from corpuskit.model.raw import Json, RawArticle, Record
 
 KEY = re.compile(rb'"[ \t\r\n]*:')
@@ -24,10 +24,19 @@ EXACT = 2.0**63  # orjson gives integers beyond 64 bits as floats, which are not
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a record is no article: a code and a message."""
+    """Why a record is no article.
+
+    Attributes:
+        code: Of the diagnostic.
+        message: What is there.
+        line: Line of the record, from 1; ``None`` where no place of the record is meant.
+        column: Code point of that line, from 1.
+    """
 
     code: str
     message: str
+    line: int | None = None
+    column: int | None = None
 
 
 class _NotFiniteError(ValueError):
@@ -61,10 +70,23 @@ def parse_object(record: Record) -> RawArticle | Diagnostic:
             twice: set[str] = set()
             exact = _exact(text, twice)
             if isinstance(exact, Fault):
-                return diagnostic(exact.code, record.location, exact.message, value=text[:200])
+                return diagnostic(exact.code, _place(record, exact), exact.message, value=text[:200])
             fields = exact
             said += _given_twice(record, twice)
     return of_fields(record, fields, charset, source, said)
+
+
+def _place(record: Record, fault: Fault) -> Location:
+    """Where a fault stands in the file.
+
+    Several values may stand in one line of a JSON file, and what stands before one there is not known, so
+    that its first line has no columns unless it begins the file.
+    """
+    at = record.location
+    if fault.line is None or at.line is None:
+        return at
+    is_whole = fault.line > 1 or record.format == "jsonl" or not record.offset
+    return replace(at, line=at.line + fault.line - 1, column=fault.column if is_whole else None)
 
 
 def _beyond_doubt(data: bytes) -> dict[str, Json] | None:
@@ -119,8 +141,8 @@ def _exact(text: str, twice: set[str]) -> dict[str, Json] | Fault:
     except _NotFiniteError as error:
         return Fault("FMT107", f"number {shorten(error)} is not finite")
     except json.JSONDecodeError as error:
-        what = error.msg[:1].lower() + error.msg[1:]
-        return Fault("FMT101", f"not valid JSON: {what} at line {error.lineno} column {error.colno}")
+        what = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+        return Fault("FMT101", f"not valid JSON: {what}", error.lineno, error.colno)
     if not isinstance(value, dict):
         return Fault("FMT102", f"a JSON {_kind(value)}, not an object")
     if SURROGATE.search(text) and not _is_encodable(value):

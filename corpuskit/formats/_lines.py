@@ -24,8 +24,8 @@ def lines(source: Source, charset: Charset) -> Iterator[Line]:
     """The lines of a source whose first byte lies in its range.
 
     A line ends at what the charset says and at nothing else: a line feed, before which a carriage return is
-    left to the caller, or a carriage return where the source has no line feeds. In UTF-16 the line feed is a whole code unit at an even place: half of U+0A0A ends nothing. The first line
-    begins after the byte order mark.
+    left to the caller, or a carriage return where the source has no line feeds. In UTF-16 it is a whole code
+    unit at an even place: half of U+0A0A ends nothing. The first line begins after the byte order mark.
     """
     number = source.first_line
     for begin, piece in _every(source, charset):

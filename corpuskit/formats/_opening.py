@@ -22,7 +22,7 @@ SIGNATURES = {
 CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\f\r\x1b") + b"\x7f"
 CONTROL = re.compile("[" + re.escape(CONTROLS.decode()) + "]")
 SHARE = 0.1  # of control characters, above which no text is expected
-FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+FRONT_MATTER = re.compile(r"(?:[ \t]*+(?:\r\n?|\n))*+---[ \t]*+(?:\r\n|\r|\n)")
 
 
 def binary(head: bytes) -> str | None:
@@ -53,7 +53,7 @@ def opening(head: bytes) -> str:
 
 
 def is_front_matter(head: bytes) -> bool:
-    """Whether the first line is three hyphens."""
+    """Whether the first line that is not blank is three hyphens."""
     return FRONT_MATTER.match(opening(head)) is not None
 
 

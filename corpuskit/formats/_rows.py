@@ -1,7 +1,7 @@
 """Cells of a row, and whether a line ends inside a quoted one."""
 
 
-def split_row(text: str, delimiter: str) -> list[str] | None:
+def split_row(text: str, delimiter: str, line_end: str = "\n") -> list[str] | None:
     """The cells of one row.
 
     Cells may be quoted, with quotes inside doubled; line breaks stand in quoted cells only; a quote inside a
@@ -11,6 +11,7 @@ def split_row(text: str, delimiter: str) -> list[str] | None:
     Args:
         text: The row without the line break that ends it.
         delimiter: One character.
+        line_end: What ends a line of this table; it stands inside quotes only.
 
     Returns:
         ``None`` where the row is none: a quote that is not closed, text after a closing quote, a line break
@@ -25,20 +26,20 @@ def split_row(text: str, delimiter: str) -> list[str] | None:
     True
     """
     if '"' not in text:
-        return None if "\n" in text else text.split(delimiter)
-    return _walked(text, delimiter)[0]
+        return None if line_end in text else text.split(delimiter)
+    return _walked(text, delimiter, line_end)[0]
 
 
-def ends_open(line: str, delimiter: str) -> bool:
+def ends_open(line: str, delimiter: str, line_end: str = "\n") -> bool:
     """Whether a line, taken as the beginning of a row, ends inside a quoted cell.
 
     >>> ends_open('Ferry,"back', ","), ends_open('Ferry,5" gun', ",")
     (True, False)
     """
-    return '"' in line and _walked(line, delimiter)[1]
+    return '"' in line and _walked(line, delimiter, line_end)[1]
 
 
-def _walked(text: str, delimiter: str) -> tuple[list[str] | None, bool]:
+def _walked(text: str, delimiter: str, line_end: str) -> tuple[list[str] | None, bool]:
     """The cells, and whether the text ends inside the quotes of one."""
     cells: list[str] = []
     position = 0
@@ -54,7 +55,7 @@ def _walked(text: str, delimiter: str) -> tuple[list[str] | None, bool]:
             end = len(text) if found < 0 else found
             cells.append(text[position:end])
             position = end
-            if "\n" in cells[-1]:
+            if line_end in cells[-1]:
                 return None, False
         if position == len(text):
             return cells, False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpuskit.encoding.decode import decode
 from corpuskit.formats._article import of_body
@@ -37,13 +38,15 @@ def parse(record: Record) -> RawArticle | Diagnostic:
     opening = FRONT_MATTER.match(text)
     if opening is None:
         return of_body(record, decoded, text, said, flow="blocks")
+    first_line = _line(text, opening.end())
     closing = CLOSING.search(text, opening.end())
     if closing is None:
-        message = "front matter opened at line 1 is never closed"
+        message = f"front matter opened at line {first_line - 1} is never closed"
         return diagnostic("FMT201", record.location, message)
-    found = parse_front_matter(text[opening.end() : closing.start()], first_line=2)
+    found = parse_front_matter(text[opening.end() : closing.start()], first_line=first_line)
     if isinstance(found, Fault):
-        return diagnostic(found.code, record.location, found.message)
+        where = replace(record.location, line=found.line, column=found.column)
+        return diagnostic(found.code, where, found.message)
     if found.twice:
         names = ", ".join(repr(shorten(key)) for key in found.twice[:5])
         said += (diagnostic("FMT104", record.location, f"given more than once: {names}"),)
@@ -55,8 +58,13 @@ def parse(record: Record) -> RawArticle | Diagnostic:
         flow="blocks",
         fields=found.fields,
         lines=found.lines,
-        body_line=1 + sum(1 for _ in ENDS.finditer(text, 0, closing.end())),
+        body_line=_line(text, closing.end()),
     )
+
+
+def _line(text: str, position: int) -> int:
+    """Number of the line that begins at a position, from 1."""
+    return 1 + sum(1 for _ in ENDS.finditer(text, 0, position))
 
 
 FORMAT = Format(name=NAME, extensions=(".markdown", ".md"), sniff=is_front_matter, cut=cut, parse=parse)

@@ -322,7 +322,7 @@ class Article:
     original_sha256: Annotated[
         str | None,
         Column(
-            description="SHA-256 of the laid-out text before the edits; null without edits.",
+            description="SHA-256 of the laid-out text before its edits; null where `text` was not edited.",
             pattern="[0-9a-f]{64}",
             example="0000000000000000000000000000000000000000000000000000000000000000",
             computed=True,

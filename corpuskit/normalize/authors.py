@@ -1,7 +1,7 @@
 """Who wrote an article: the byline as printed, and the names in it."""
 
 from corpuskit.normalize.fields import Input
-from corpuskit.normalize.readers import line, name, names
+from corpuskit.normalize.readers import as_list, line, name, names
 
 
 def read_authors(given: Input) -> tuple[str | None, list[str]]:
@@ -16,7 +16,7 @@ def read_authors(given: Input) -> tuple[str | None, list[str]]:
     """
     authors = given.take("authors", names) or []
     byline = given.take("byline", line)
-    value = given.value("authors")
+    value = as_list(given.value("authors"))
     whole = None if isinstance(value, list) else name(value)
     if whole is not None and whole != byline and authors != [whole]:
         if byline is None:

@@ -1,17 +1,13 @@
 """The keys of the input as fields of the article: aliases resolved, values typed, the rest for `extra`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache, lru_cache
-from types import MappingProxyType
 from typing import TypeVar
 
-from corpuskit.data import table
 from corpuskit.encoding.nfc import compose
-from corpuskit.model.article import Article
+from corpuskit.model.aliases import field_of, folded
 from corpuskit.model.codes import diagnostic
-from corpuskit.model.columns import columns
-from corpuskit.model.diagnostics import Diagnostic, Location
+from corpuskit.model.diagnostics import Diagnostic, Location, shorten
 from corpuskit.model.edits import Edit
 from corpuskit.model.raw import Json, RawArticle
 from corpuskit.normalize.readers import has_more_than_name, is_null, line, sound
@@ -20,24 +16,18 @@ from corpuskit.text.json_values import dump
 T = TypeVar("T")
 
 
-@cache
-def _aliases() -> Mapping[str, str]:
-    own = {spec.name: spec.name for spec in columns(Article) if not spec.column.computed}
-    return MappingProxyType({row["alias"]: row["field"] for row in table("aliases")} | own)
-
-
-def _folded(key: str) -> str:
-    return key.strip().lower().replace(" ", "_").replace("-", "_")
-
-
-@lru_cache(maxsize=4096)
-def field_of(key: str) -> str | None:
-    """The field that a key of the input means, whatever its capitals, blanks and hyphens; `None` for none.
-
-    >>> field_of("Date-Published"), field_of("body"), field_of("desk")
-    ('date_published', 'text', None)
-    """
-    return _aliases().get(_folded(key))
+WHAT = {  # every other field takes a text
+    "authors": "list of names",
+    "date_collected": "date",
+    "date_modified": "date",
+    "date_published": "date",
+    "declared_word_count": "number of words",
+    "is_free_access": "yes or no",
+    "keywords": "list of texts",
+    "language": "BCP 47 tag",
+    "subjects": "list of texts",
+    "url_canonical": "absolute url",
+}
 
 
 class Input:
@@ -82,7 +72,7 @@ class Input:
                 continue
             taken = read(value)
             if taken is None:
-                self._leave(key, "FLD105", f"{key!r} cannot be read as {field}", field)
+                self._leave(key, "FLD105", _unread(key, value, field), field)
             else:
                 self.keys[field] = key
                 if has_more_than_name(value):
@@ -145,7 +135,7 @@ class Input:
     def _keys(self, field: str) -> list[str]:
         """The keys that give a field and say something, the canonical name first."""
         keys = [key for key in self._candidates.get(field, ()) if not is_null(self._raw.fields[key])]
-        return keys if len(keys) <= 1 else sorted(keys, key=lambda key: _folded(key) != field)
+        return keys if len(keys) <= 1 else sorted(keys, key=lambda key: folded(key) != field)
 
     def _leave_second(self, field: str, key: str) -> None:
         other = repr(self.keys[field]) if field in self.keys else "the body"
@@ -159,6 +149,13 @@ class Input:
     def _at(self, key: str) -> Location:
         number = self._raw.lines.get(key)
         return self._raw.location if number is None else replace(self._raw.location, line=number)
+
+
+def _unread(key: str, value: Json, field: str) -> str:
+    """What stands where the value of a field should."""
+    shown = repr(shorten(value)) if isinstance(value, str) else shorten(dump(value))
+    where = "" if folded(key) == field else f" in {shorten(key)!r}"
+    return f"{shown}{where} is no {WHAT.get(field, 'text')}"
 
 
 def _paragraphs(value: Json) -> str | None:

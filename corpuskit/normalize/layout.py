@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuskit.model.values import Laid
+from corpuskit.normalize.blocks import beginnings
 
 WIDEST = 132  # code points; no terminal or typewriter wraps later, and what is longer was never wrapped
 NARROWEST = 30  # the narrowest newspaper column; shorter lines are lists
@@ -30,7 +31,7 @@ class Line(NamedTuple):
         text: Without blanks at its ends, single spaces inside.
         segments: As in `Laid`, from the start of this line.
         width: Code points as the source set it, indentation included.
-        opens: Whether it begins a paragraph for certain: after a blank line, or indented.
+        opens: Whether it begins a paragraph for certain: a blank line before it, an indent, or Markdown.
     """
 
     text: str
@@ -48,10 +49,11 @@ def lay_out(text: str, flow: str = "lines") -> Laid:
 
     Args:
         text: Any text.
-        flow: ``blocks`` where only a blank line ends a paragraph (Markdown). ``lines`` where a line break
-            may: then a line is a paragraph unless the text is hard-wrapped, which is decided over the whole
-            text: nine of ten line breaks must stand where the next word would not have fitted, and most of
-            them inside a sentence.
+        flow: ``blocks`` for Markdown, where the lines of a paragraph or list item are joined, and list items,
+            headings, quotations, rows of tables and lines of code stay their own. ``lines`` where a line
+            break may end a paragraph: then a line is one unless the text is hard-wrapped, which is decided
+            over the whole text: nine of ten line breaks must stand where the next word would not have fitted,
+            and most of them inside a sentence.
 
     Returns:
         The text and the way back; empty where there are only blanks.
@@ -65,7 +67,7 @@ def lay_out(text: str, flow: str = "lines") -> Laid:
     """
     if flow == "lines" and (tidy := _tidy(text)) is not None:
         return tidy
-    lines = list(_lines(text, indents=flow == "lines"))
+    lines = list(_lines(text, flow))
     lines = _merge(lines, [not line.opens for line in lines]) if flow == "blocks" else _unwrap(lines)
     while len(joined := _unwrap(_as_paragraphs(lines))) < len(lines):
         lines = joined
@@ -91,25 +93,32 @@ def _tidy(text: str) -> Laid | None:
     return Laid("\n".join(filter(None, lines)), tuple(segments))
 
 
-def _lines(text: str, *, indents: bool) -> Iterator[Line]:
-    """The lines that are not blank; an indent opens a paragraph only where not every line has one."""
+def _lines(text: str, flow: str) -> Iterator[Line]:
+    """The lines that are not blank."""
     raw = list(_cut(text))
-    if indents:
-        indents = not all(INDENT.match(line) for _, line in raw if line.strip(SPACES))
+    contents = [line for _, line in raw]
+    begun = beginnings(contents) if flow == "blocks" else _indented(contents)
     after_blank = True
-    for start, line in raw:
+    for (start, line), begins in zip(raw, begun, strict=True):
         content = line.strip(" \t")
         if not content or (content.isspace() and not content.strip(SPACES)):
             after_blank = True
             continue
         left = start + line.index(content[0])
-        opens = after_blank or (indents and INDENT.match(line) is not None)
+        opens = after_blank or begins
         width = left - start + len(content)
         if "  " in content or "\t" in content:
             yield Line(*_squeeze(content, left), width, opens)
         else:
             yield Line(content, ((0, left),), width, opens)
         after_blank = False
+
+
+def _indented(lines: list[str]) -> list[bool]:
+    """Whether each line is indented as the first of a paragraph: none is where every line has an indent."""
+    found = [INDENT.match(line) is not None for line in lines]
+    everywhere = all(indent for indent, line in zip(found, lines, strict=True) if line.strip(SPACES))
+    return [False] * len(lines) if everywhere else found
 
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+import orjson
+
 from corpuskit.model.raw import Json
 from corpuskit.text.language_tags import normal_tag
 from corpuskit.text.surrogates import without_surrogates
@@ -82,6 +84,21 @@ def has_more_than_name(value: Json) -> bool:
     return isinstance(value, dict) and not value.keys() <= {"name", "@type"}
 
 
+def as_list(value: Json) -> Json:
+    """A text that is a JSON array of texts, as tables have it in their cells, as that list; else the value.
+
+    >>> as_list('["Ana", "Ole"]'), as_list("[ferry]"), as_list("[1]")
+    (['Ana', 'Ole'], '[ferry]', '[1]')
+    """
+    if not isinstance(value, str) or not value.lstrip().startswith("["):
+        return value
+    try:
+        found: Json = orjson.loads(value)
+    except orjson.JSONDecodeError:
+        return value
+    return found if isinstance(found, list) and all(isinstance(item, str) for item in found) else value
+
+
 def keywords(value: Json) -> list[str] | None:
     """A list of texts; one text is split at commas and semicolons.
 
@@ -105,6 +122,7 @@ def names(value: Json) -> list[str] | None:
 
 
 def _listed(value: Json, split: Callable[[str], list[str]]) -> list[str] | None:
+    value = as_list(value)
     if isinstance(value, list):
         found = [name(item) for item in value if item is not None]
     else:
@@ -159,5 +177,12 @@ def count(value: Json) -> int | None:
 
 
 def tag(value: Json) -> str | None:
-    """A BCP 47 language tag in its usual capitals."""
+    """A BCP 47 language tag in its usual capitals; a list of one is that one.
+
+    >>> tag("EN_gb"), tag(["en"]), tag(["en", "fr"])
+    ('en-GB', 'en', None)
+    """
+    found = as_list(value)
+    if isinstance(found, list) and len(found) == 1:
+        value = found[0]
     return normal_tag(value) if isinstance(value, str) else None

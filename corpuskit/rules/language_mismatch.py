@@ -1,7 +1,8 @@
 """The declared language is not the language of the text.
 
 Detection is sure of another one, on a text long enough to be sure. Mostly a whole site is declared in the
-language of its menus. The declared language is published all the same; mend it where it is wrong.
+language of its menus. The declared language is published all the same; mend it where it is wrong. A tag that
+names no language (`und`, `mul`, `zxx`) contradicts none.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
-from corpuskit.text.language_tags import is_same_language
+from corpuskit.text.language_tags import is_same_language, names_a_language
 
 SURE = 0.9
 LETTERS = 200
@@ -20,6 +21,8 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """A sure detection of another language."""
     declared, detected = checked.article.language, checked.detected_language
     if declared is None or detected is None or checked.detected_score < SURE:
+        return
+    if not names_a_language(declared):
         return
     if is_same_language(declared, detected) or sum(map(str.isalpha, checked.article.text)) < LETTERS:
         return

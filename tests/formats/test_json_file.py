@@ -5,8 +5,9 @@ import json
 import pytest
 
 from corpuskit.formats import _limits as limits
+from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import Record, Refused
-from tests.formats.sources import cut, outcome, overhead, refusal, source_of
+from tests.formats.sources import cut, outcome, overhead, parsed, refusal, source_of
 
 
 @pytest.mark.parametrize(
@@ -151,3 +152,19 @@ def test_brackets_are_told_from_bytes_like_them(
     source = source_of((mark + text).encode(codec), declared=label)
 
     assert outcome("json", source) == [{"text": each} for each in texts]
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        pytest.param(b'[\n{"a": 1},\n{"a": 2,\n "b": x}\n]', (4, 7), id="in its second line"),
+        pytest.param(b'[{"a": 1}, {"a": x}]', (1, None), id="behind another value in its line"),
+        pytest.param(b'{"a": x}', (1, 7), id="at the beginning of the file"),
+    ],
+)
+def test_a_fault_stands_at_its_own_line(data: bytes, place: tuple[int, int | None]) -> None:
+    found = parsed("json", data)[-1]
+
+    assert isinstance(found, Diagnostic)
+    assert (found.location.line, found.location.column) == place
+    assert found.message == "not valid JSON: expecting value"

@@ -8,6 +8,7 @@ from typing import Self
 import pytest
 
 from corpuskit.formats import _limits as limits
+from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import RawArticle, Record, Refused
 from tests.formats.sources import article, cut, outcome, overhead, parsed, refusal, source_of
 
@@ -56,9 +57,27 @@ def test_a_bad_record_costs_that_record() -> None:
 
 
 def test_invalid_json_says_where() -> None:
-    assert refusal("jsonl", b'{"a": 1,}').message == (
-        "not valid JSON: expecting property name enclosed in double quotes at line 1 column 9"
-    )
+    found = parsed("jsonl", b'{"a": 1}\n\n{"a": 1,}\n')[1]
+
+    assert isinstance(found, Diagnostic)
+    assert (found.location.line, found.location.column, found.location.offset) == (3, 9, 10)
+    assert found.message == "not valid JSON: expecting property name enclosed in double quotes"
+
+
+def test_a_message_ends_where_the_place_would_follow() -> None:
+    assert refusal("jsonl", b'{"a": "\x01"}').message == "not valid JSON: invalid control character"
+
+
+def test_carriage_returns_alone_end_lines() -> None:
+    data = b'{"a": 1}\r\r{"a": 2\r{"a": 3}\r'
+
+    assert outcome("jsonl", data) == [{"a": 1}, "FMT101", {"a": 3}]
+    assert overhead(data, cut("jsonl", data)) == b"\r" * 4
+    assert refusal("jsonl", b'{"a": 1\r').location.line == 1
+
+
+def test_carriage_returns_between_the_tokens_of_a_line_end_nothing() -> None:
+    assert outcome("jsonl", b'{"a":\r1}\n{"a": 2}\n') == [{"a": 1}, {"a": 2}]
 
 
 @pytest.mark.parametrize(

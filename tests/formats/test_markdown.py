@@ -56,7 +56,45 @@ def test_front_matter_that_is_never_closed_is_refused() -> None:
 
 
 def test_the_message_says_which_line_of_the_file() -> None:
-    assert "at line 3" in refusal("markdown", b"---\na: 1\nb: ]\n---\n").message
+    found = refusal("markdown", b"---\na: 1\nb: ]\n---\n")
+
+    assert (found.location.line, found.location.column) == (3, 4)
+    assert found.message == "not valid YAML: did not find expected node content"
+
+
+@pytest.mark.parametrize("loader", ["C", "Python"])
+def test_a_character_that_is_none_is_named_where_it_stands(
+    loader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if loader == "Python":
+        monkeypatch.delattr("yaml.CBaseLoader")
+
+    found = refusal("markdown", "\n---\r\na: é\r\nb: éx\x00y\r\n---\r\n".encode())
+
+    assert (found.code, found.message) == ("FMT202", "not valid YAML: character U+0000")
+    assert (found.location.line, found.location.column) == (4, 6)
+
+
+@pytest.mark.parametrize("blank", ["\n", "\r\n", " \t\n\n", "\ufeff\n"])
+def test_front_matter_may_stand_below_blank_lines(blank: str) -> None:
+    found = article("markdown", f"{blank}---\ntitle: Ferry\n---\nBack.\n".encode())
+
+    above = blank.count("\n")
+    assert (found.fields, found.body) == ({"title": "Ferry"}, "Back.\n")
+    assert (found.lines, found.body_line) == ({"title": above + 2}, above + 4)
+
+
+def test_front_matter_that_is_never_closed_says_where_it_was_opened() -> None:
+    found = refusal("markdown", b"\n\n---\ntitle: Ferry\n")
+
+    assert found.message == "front matter opened at line 3 is never closed"
+
+
+def test_many_blank_lines_take_no_time() -> None:
+    begun = time.perf_counter()
+
+    assert article("markdown", b"\r\n" * 100_000 + b"Ferry.").fields == {}
+    assert time.perf_counter() - begun < 2
 
 
 def test_scalars_stay_as_they_are_written() -> None:
@@ -98,7 +136,7 @@ def test_lines_of_keys_and_body(end: str) -> None:
         "----\na: 1\n---\n",
         "--- a\n---\n",
         "---",
-        "\n---\n---\n",
+        "Ferry\n---\n---\n",
     ],
 )
 def test_without_front_matter_the_file_is_the_body(text: str) -> None:

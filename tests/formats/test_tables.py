@@ -4,6 +4,7 @@ import pytest
 
 from corpuskit.formats import _limits as limits
 from corpuskit.formats._rows import ends_open, split_row
+from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import RawArticle, Record, Refused
 from tests.formats.sources import article, cut, outcome, overhead, parsed, source_of
 
@@ -66,6 +67,134 @@ def test_a_bad_header_leaves_no_row_readable(header: bytes) -> None:
     assert isinstance(found, Refused)
     assert (found.diagnostic.code, found.stage, found.record.chunk) == ("FMT303", "cut", None)
     assert found.record.data == data[3:]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "first"),
+    [
+        pytest.param(
+            "csv", b"Ferry back,It sails.\nPier,Open.\n", "'Ferry back', 'It sails.'", id="no header"
+        ),
+        pytest.param("csv", b"id|text\n1|Ferry\n", "'id|text'", id="another delimiter"),
+        pytest.param("tsv", b"id,text\n1,Ferry\n", "'id,text'", id="commas in a file of tabs"),
+        pytest.param("csv", b"id,headline\n", "'id', 'headline'", id="a header alone"),
+    ],
+)
+def test_a_table_without_text_is_refused_whole(name: str, data: bytes, first: str) -> None:
+    (found,) = cut(name, b"\n" + data)
+
+    assert isinstance(found, Refused)
+    assert (found.diagnostic.code, found.diagnostic.location.line) == ("FMT305", 2)
+    assert found.diagnostic.message == f"no column is read as text; the first row is {first}"
+    assert found.record.data == data
+
+
+def test_a_long_first_row_is_shortened() -> None:
+    (found,) = cut("csv", b",".join(b"word%d" % number * 50 for number in range(900)))
+
+    assert isinstance(found, Refused)
+    assert len(found.diagnostic.message) < 140
+
+
+@pytest.mark.parametrize("header", [b"Body", b"articleBody", b" maintext ", b"id,Content"])
+def test_any_name_of_the_text_makes_a_header(header: bytes) -> None:
+    assert "FMT305" not in outcome("csv", header + b"\n" + b"1," * header.count(b",") + b"Ferry\n")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b'id,text\r1,Ferry\r\r2,"Pier\rand quay"\r3,"Mole', id="bytes"),
+        pytest.param('\ufeffid,text\r1,Ferry\r\r2,"Pier\rand quay"\r3,"Mole'.encode("utf-16-le"), id="wide"),
+    ],
+)
+def test_carriage_returns_alone_end_rows(data: bytes) -> None:
+    found = cut("csv", data)
+
+    assert outcome("csv", data) == [
+        {"id": "1", "text": "Ferry"},
+        {"id": "2", "text": "Pier\rand quay"},
+        "FMT302",
+    ]
+    places = [(each.record if isinstance(each, Refused) else each).location for each in found]
+    assert [place.line for place in places] == [2, 4, 6]
+    assert b"Ferry" not in overhead(data, found)
+
+
+def test_a_carriage_return_among_line_feeds_is_a_character() -> None:
+    data = b"id,text\n1,Ferry\rback\n"
+
+    assert outcome("csv", data) == [{"id": "1", "text": "Ferry\rback"}]
+
+
+def test_line_breaks_are_settled_although_the_head_ends_between_the_two_of_them() -> None:
+    source = source_of(b"text" + b" " * (64 * 1024 - 5) + b"\r\nFerry\r\n")
+
+    assert source.head.endswith(b"\r")
+    assert outcome("csv", source) == [{"text": "Ferry"}]
+
+
+def test_a_header_of_one_line_with_its_break_has_no_rows() -> None:
+    assert cut("csv", b"text\r\n") == cut("csv", b"text\r") == []
+
+
+def test_a_line_feed_in_a_table_of_carriage_returns_is_a_character() -> None:
+    data = b"id,text\r" + b"1,Ferry\r" * 9000 + b'2,5" gun\nback\r'
+
+    assert outcome("csv", data)[-1] == {"id": "2", "text": '5" gun\nback'}
+
+
+@pytest.mark.parametrize(
+    ("data", "fields"),
+    [
+        pytest.param(b"sep=;\r\nid;text\r\n1;a,b,c\r\n", {"id": "1", "text": "a,b,c"}, id="semicolon"),
+        pytest.param(b"sep=,\nid,text\n1,a;b\n", {"id": "1", "text": "a;b"}, id="comma"),
+        pytest.param(b"SEP=\t\nid\ttext\n1\ta\n", {"id": "1", "text": "a"}, id="tab"),
+        pytest.param(b"sep=|\nid|text\n1|a\n", {"id": "1", "text": "a"}, id="a sign that is not guessed"),
+        pytest.param(b"sep=;\ntext;a,b,c\n1;x\n", {"text": "1", "a,b,c": "x"}, id="not the most frequent"),
+    ],
+)
+def test_a_first_line_may_name_the_delimiter(data: bytes, fields: dict[str, str]) -> None:
+    assert article("csv", data).fields == fields
+
+
+def test_the_line_of_the_delimiter_is_no_header_and_belongs_to_a_refused_file() -> None:
+    assert cut("csv", b"sep=;\n") == []
+    assert outcome("csv", b"text\nsep=;\n") == [{"text": "sep=;"}]
+
+    (found,) = cut("csv", b"sep=;\nid;headline\n1;Ferry\n")
+
+    assert isinstance(found, Refused)
+    assert (found.record.location.line, found.record.data[:5]) == (1, b"sep=;")
+
+
+def test_columns_without_a_name_at_the_end_get_their_numbers() -> None:
+    data = b"id,text,,\n1,Ferry,,\n2,Pier,x,y\n3,Quay\n"
+
+    assert outcome("csv", data) == [
+        {"id": "1", "text": "Ferry"},
+        {"id": "2", "text": "Pier", "column 3": "x", "column 4": "y"},
+        "FMT301",
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param(b"text,column 3,", id="its number is another's name"),
+        pytest.param(b",,", id="none has a name"),
+        pytest.param(b"text,,id", id="one inside"),
+    ],
+)
+def test_other_columns_without_a_name_leave_no_row_readable(header: bytes) -> None:
+    assert outcome("csv", header + b"\na,b,c\n") == ["FMT303"]
+
+
+def test_a_message_about_one_cell_is_in_the_singular() -> None:
+    (found,) = parsed("csv", b"id,text\nFerry\n")
+
+    assert isinstance(found, Diagnostic)
+    assert found.message == "1 cell in a table of 2 columns"
 
 
 def test_a_large_table_with_a_bad_header_is_one_record_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,9 +321,9 @@ def test_a_row_is_read_in_its_own_charset_where_it_must_be() -> None:
 
 
 def test_columns_are_named_in_the_charset_of_the_file() -> None:
-    source = source_of("ід,текст\n1,паром\n".encode("koi8-u"), declared="koi8-u")
+    source = source_of("ід,text\n1,паром\n".encode("koi8-u"), declared="koi8-u")
 
-    assert article("csv", source).fields == {"ід": "1", "текст": "паром"}
+    assert article("csv", source).fields == {"ід": "1", "text": "паром"}
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from tests.normalize.raws import article, checked, codes
         ([{"@type": "Person", "name": "Ana Reyes"}], ["Ana Reyes"]),
         ({"name": "Ana Reyes"}, ["Ana Reyes"]),
         ("Byron Lane", ["Byron Lane"]),
+        ('["Reyes, Ana", "Ole"]', ["Reyes, Ana", "Ole"]),
     ],
     ids=str,
 )

@@ -5,10 +5,10 @@ from dataclasses import replace
 import orjson
 import pytest
 
+from corpuskit.model.aliases import field_of
 from corpuskit.model.edits import undo
 from corpuskit.model.raw import Checked, Json
 from corpuskit.normalize import normalize
-from corpuskit.normalize.fields import field_of
 from tests.normalize.raws import STORY, article, checked, codes, raw, refused
 
 
@@ -192,6 +192,31 @@ def test_a_value_that_cannot_be_read_is_kept(field: str, value: Json) -> None:
     assert field not in made.keys
 
 
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"language": "English"}, "'English' is no BCP 47 tag"),
+        ({"lang": ["en", "fr"]}, """["en","fr"] in 'lang' is no BCP 47 tag"""),
+        ({"headline": {"html": "a"}}, '{"html":"a"} is no text'),
+        ({"Tags": [["ferry"]]}, """[["ferry"]] in 'Tags' is no list of texts"""),
+        ({"word_count": "many"}, "'many' in 'word_count' is no number of words"),
+        ({"date_modified": "last week"}, "'last week' is no date"),
+    ],
+    ids=str,
+)
+def test_the_message_says_what_the_value_is(fields: dict[str, Json], message: str) -> None:
+    assert [found.message for found in checked(fields).raw.diagnostics] == [message]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(["EN_gb"], "en-GB"), ('["eng"]', "en"), ("ger", "de"), ("zxx", "zxx")], ids=repr
+)
+def test_languages(value: Json, expected: str) -> None:
+    made = checked({"language": value})
+
+    assert (made.article.language, codes(made), made.article.extra) == (expected, [], None)
+
+
 def test_an_alias_serves_where_the_canonical_name_cannot_be_read() -> None:
     made = checked({"headline": ["a"], "title": "Ferry back"})
 
@@ -258,8 +283,11 @@ def test_lists_and_leftovers_are_left_as_found() -> None:
         ([{"name": "ferry"}], ["ferry"]),
         ("ferry", ["ferry"]),
         (7, ["7"]),
+        ('["ferry, fast", "harbour"]', ["ferry, fast", "harbour"]),
+        ("[ferry, fast]", ["[ferry", "fast]"]),
+        ("[" * 100_000, ["[" * 100_000]),
     ],
-    ids=["one string", "a list", "objects", "one", "a number"],
+    ids=["one string", "a list", "objects", "one", "a number", "a JSON list", "no JSON list", "an abyss"],
 )
 def test_keywords(value: Json, expected: list[str]) -> None:
     assert article({"tags": value}).keywords == expected

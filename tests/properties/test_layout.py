@@ -12,8 +12,12 @@ BREAKS = st.sampled_from(
 WORDS = st.text("abcé中", min_size=1, max_size=9)
 PROSE = st.lists(WORDS | BREAKS, max_size=120).map("".join)
 EVEN = st.lists(st.text("ab ", min_size=28, max_size=36), max_size=9)
+SIGNS = st.sampled_from(
+    ["- ", "* ", "1. ", "# ", "> ", "| ", "```\n", "~~~\n", "===\n", "---\n", "    ", "  \n", "\\\n"]
+)
+MARKDOWN = st.lists(WORDS | BREAKS | SIGNS, max_size=60).map("".join)
 WRAPPED = st.builds("".join, EVEN.map("\n".join)) | EVEN.map("\n\n".join) | EVEN.map("\n  ".join)
-TEXTS = st.text(max_size=200) | PROSE | WRAPPED
+TEXTS = st.text(max_size=200) | PROSE | WRAPPED | MARKDOWN
 FLOWS = st.sampled_from(["lines", "blocks"])
 
 

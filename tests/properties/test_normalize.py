@@ -6,10 +6,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpuskit.model.aliases import field_of
 from corpuskit.model.edits import undo
 from corpuskit.model.raw import Checked, Json
 from corpuskit.normalize import normalize
-from corpuskit.normalize.fields import field_of
 from corpuskit.normalize.readers import line
 from tests.normalize.raws import RAW, raw
 

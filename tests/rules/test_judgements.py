@@ -46,6 +46,8 @@ def test_declared_word_count_may_agree_with_either_way_of_counting() -> None:
         pytest.param({"language": "fr", "detected_language": None}, False, id="detection does not know"),
         pytest.param({"language": "fr", "detected_score": 0.89}, False, id="detection is not sure"),
         pytest.param({"language": "fr", "text": LONG[:200]}, False, id="too short to be sure"),
+        pytest.param({"language": "und"}, False, id="no language in particular"),
+        pytest.param({"language": "mul"}, False, id="several languages"),
         pytest.param({"language": "fr-CA"}, True, id="another language"),
     ],
 )
