@@ -21,7 +21,7 @@ HEAVY = {
     "rich",
     "jsonschema",
     "yaml",
-    "tldextract",
+    "publicsuffixlist",
     "charset_normalizer",
 }
 

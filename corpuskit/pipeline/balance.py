@@ -23,9 +23,9 @@ TOOLS = (
     "charset-normalizer",
     "duckdb",
     "pandera",
+    "publicsuffixlist",
     "pyarrow",
     "resiliparse",
-    "tldextract",
     "unicode-segmentation-rs",
 )
 

@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 from corpuskit.data import table
 
 if TYPE_CHECKING:
-    from tldextract import TLDExtract
+    from publicsuffixlist import PublicSuffixList
 
 _WEB = ("http", "https")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -29,8 +29,9 @@ def is_absolute_url(url: str) -> bool:
 def registrable_domain(url: str) -> str | None:
     """The domain that somebody registered, by the Public Suffix List (its registry part), in lower case.
 
-    The list is the one inside `tldextract`: nothing is fetched and nothing is cached on disk. Under a suffix
-    that the list lacks, such as ``.example``, the last two labels are taken.
+    The list is the one inside `publicsuffixlist`, which, unlike `tldextract`, brings no HTTP client to be
+    imported: nothing is fetched. Under a suffix that the list lacks, such as ``.example``, the last two
+    labels are taken.
 
     Returns:
         ``None`` for addresses in numbers, hosts without a dot, bare suffixes, and what is no absolute url.
@@ -50,10 +51,8 @@ def _registered(host: str) -> str | None:
     labels = host.split(".")
     if len(labels) < _LABELS or not all(labels) or _is_address(host):
         return None
-    found = _extractor()(host)
-    if found.suffix:
-        return f"{found.domain}.{found.suffix}" if found.domain else None
-    return ".".join(labels[-_LABELS:])
+    found: str | None = _suffixes().privatesuffix(host)
+    return found
 
 
 def canonical_url(url: str) -> str | None:
@@ -117,7 +116,7 @@ def _tracking() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 @cache
-def _extractor() -> "TLDExtract":
-    from tldextract import TLDExtract
+def _suffixes() -> "PublicSuffixList":
+    from publicsuffixlist import PublicSuffixList
 
-    return TLDExtract(cache_dir=None, suffix_list_urls=())
+    return PublicSuffixList(only_icann=True)

@@ -101,8 +101,8 @@ def test_neither_network_nor_disk_cache_is_used(monkeypatch: pytest.MonkeyPatch)
     def refuse(*_: object) -> None:
         pytest.fail("a socket was opened")
 
-    urls._extractor.cache_clear()  # noqa: SLF001  # the first look-up is the one that might fetch the list
+    urls._suffixes.cache_clear()  # noqa: SLF001  # the first look-up is the one that might fetch the list
     monkeypatch.setattr(socket, "socket", refuse)
 
     assert registrable_domain("https://www.courier.co.uk/") == "courier.co.uk"
-    assert not urls._extractor()._cache.enabled  # noqa: SLF001  # no public attribute says so
+    assert not urls._suffixes()._cache.enabled  # noqa: SLF001  # no public attribute says so
