@@ -30,8 +30,9 @@ check: $(INSTALLED)  ## lint, types, import floors, generated files, documentati
 docs: $(INSTALLED)  ## the documentation as HTML in docs/_build/html
 	$(SPHINX)
 
-bench: $(INSTALLED)  ## how a build grows, in seconds and memory
+bench: $(INSTALLED)  ## how a build grows, in seconds and memory; how well and how fast damage is repaired
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/repair.py
 
 # pip does not say when an environment fits a changed pyproject.toml, so a stamp does.
 $(INSTALLED): pyproject.toml constraints.txt

@@ -11,6 +11,9 @@ from corpuskit.version import __version__
 
 if TYPE_CHECKING:
     from corpuskit.encoding.decode import decode
+    from corpuskit.encoding.priors import learn_prior
+    from corpuskit.encoding.profiles import learn_profile
+    from corpuskit.encoding.repair import repair
     from corpuskit.model.article import Article
     from corpuskit.model.diagnostics import (
         BusyError,
@@ -23,8 +26,11 @@ if TYPE_CHECKING:
         OutputError,
         Severity,
     )
+    from corpuskit.model.edits import Edit, Suspicion
     from corpuskit.model.manifest import Manifest
+    from corpuskit.model.profiles import ChainPrior, StyleProfile
     from corpuskit.model.raw import Decoded
+    from corpuskit.model.repairs import Chain, Repair
     from corpuskit.model.reports import Report
     from corpuskit.model.values import Agency, Dateline, PartialDate, Place, Span
     from corpuskit.pipeline.build import build
@@ -40,11 +46,14 @@ __all__ = [
     "Agency",
     "Article",
     "BusyError",
+    "Chain",
+    "ChainPrior",
     "ConfigError",
     "CorpuskitError",
     "Dateline",
     "Decoded",
     "Diagnostic",
+    "Edit",
     "InputError",
     "IntegrityError",
     "Location",
@@ -53,18 +62,24 @@ __all__ = [
     "PartialDate",
     "Place",
     "Release",
+    "Repair",
     "Report",
     "Severity",
     "Span",
+    "StyleProfile",
+    "Suspicion",
     "__version__",
     "build",
     "count_sentences",
     "count_words",
     "decode",
     "detect_language",
+    "learn_prior",
+    "learn_profile",
     "load",
     "parse_dateline",
     "read",
+    "repair",
     "split_sentences",
     "validate",
 ]
@@ -74,11 +89,14 @@ _HOMES = {
     "Agency": "model.values",
     "Article": "model.article",
     "BusyError": "model.diagnostics",
+    "Chain": "model.repairs",
+    "ChainPrior": "model.profiles",
     "ConfigError": "model.diagnostics",
     "CorpuskitError": "model.diagnostics",
     "Dateline": "model.values",
     "Decoded": "model.raw",
     "Diagnostic": "model.diagnostics",
+    "Edit": "model.edits",
     "InputError": "model.diagnostics",
     "IntegrityError": "model.diagnostics",
     "Location": "model.diagnostics",
@@ -87,17 +105,23 @@ _HOMES = {
     "PartialDate": "model.values",
     "Place": "model.values",
     "Release": "release",
+    "Repair": "model.repairs",
     "Report": "model.reports",
     "Severity": "model.diagnostics",
     "Span": "model.values",
+    "StyleProfile": "model.profiles",
+    "Suspicion": "model.edits",
     "build": "pipeline.build",
     "count_sentences": "text.sentences",
     "count_words": "text.words",
     "decode": "encoding.decode",
     "detect_language": "text.languages",
+    "learn_prior": "encoding.priors",
+    "learn_profile": "encoding.profiles",
     "load": "release",
     "parse_dateline": "text.datelines",
     "read": "pipeline.validate",
+    "repair": "encoding.repair",
     "split_sentences": "text.sentences",
     "validate": "pipeline.validate",
 }

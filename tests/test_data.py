@@ -15,6 +15,7 @@ FOLDER = Path(corpuskit.data.__file__).parent
 TABLES = sorted(path.stem for path in FOLDER.glob("*.csv"))
 KEYS = {
     "abbreviations": ("language", "abbreviation"),
+    "letters": ("language", "letter"),
     "months": ("language", "form"),
     "place_particles": ("language", "particle"),
     "sentence_openers": ("language", "word"),

@@ -18,6 +18,7 @@ from corpuskit.version import __version__
 COMMANDS = {
     "build": "Turn raw articles into a typed Parquet corpus.",
     "inspect": "Show what each stage makes of one file.",
+    "repair": "Repair encoding damage in text files, with a way back.",
     "schema": "Print the schemas, or check that the committed ones are fresh.",
     "validate": "Check articles as a build would; write nothing.",
     "worker": "Run shards that are described on standard input (started by build).",

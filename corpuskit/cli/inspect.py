@@ -1,16 +1,22 @@
 """`corpuskit inspect`."""
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 import click
 
+from corpuskit.cli._edits import edit_lines
 from corpuskit.cli._paths import PATH
+from corpuskit.cli._terminal import use_color
+from corpuskit.model.edits import Edit, undo
 from corpuskit.model.raw import Checked, RawArticle
 from corpuskit.model.values import Dateline, Place
+from corpuskit.normalize import NOTHING_LEARNED
 from corpuskit.pipeline.inspect import inspect
 from corpuskit.pipeline.judgements import Judgement
+from corpuskit.pipeline.learned import load_learned
 from corpuskit.text.datelines import parse_dateline
 from corpuskit.text.plurals import counted
 from corpuskit.text.safe import safe
@@ -24,25 +30,40 @@ CONTEXT = 24  # code points shown on each side of an edit
 @click.option(
     "--records", default=SHOWN, show_default=True, type=click.IntRange(min=1), help="How many to show."
 )
-def inspect_command(file: Path, *, records: int) -> None:
+@click.option("--edits", is_flag=True, help="Show every edit in full, and what was suspected and left.")
+@click.option(
+    "--profile", type=PATH, help="An earlier build: what it learned of its publishers helps to repair."
+)
+@click.option("--no-color", is_flag=True, help="No colour, also on a terminal.")
+def inspect_command(file: Path, *, records: int, edits: bool, profile: Path | None, no_color: bool) -> None:
     """Show what each stage makes of FILE: charset, edits, dateline, counts, diagnostics.
 
     \b
       corpuskit inspect story.txt
+      corpuskit inspect story.txt --edits
       corpuskit inspect stories.jsonl --records 2
     """
-    judgements = inspect(file)
+    judgements = inspect(file, learned=load_learned(profile) if profile else NOTHING_LEARNED)
+    color = use_color(off=no_color)
     shown = 0
     for judgement in islice(judgements, records):
-        click.echo("\n".join(safe(line) for line in describe(judgement)) + "\n")
+        lines = [safe(line) for line in describe(judgement, in_full=edits)]
+        if edits and judgement.checked is not None:
+            lines += edit_lines(judgement.checked, color=color)
+        click.echo("\n".join(lines) + "\n")
         shown += 1
     left = sum(1 for _ in judgements)
     if left:
         click.echo(f"{counted(left, 'more record')}; --records {shown + left} shows all", err=True)
 
 
-def describe(judgement: Judgement) -> Iterator[str]:
-    """The lines for one record, stage by stage; or for a file that has none."""
+def describe(judgement: Judgement, *, in_full: bool = False) -> Iterator[str]:
+    """The lines for one record, stage by stage; or for a file that has none.
+
+    Args:
+        judgement: What the stages made of it.
+        in_full: Whether its edits follow in full, so that the first of them are not shown here.
+    """
     record = judgement.record
     if record is None:
         yield str(judgement.diagnostics[0].location)
@@ -52,6 +73,8 @@ def describe(judgement: Judgement) -> Iterator[str]:
         yield from _raw_lines(judgement.raw)
     if judgement.checked is not None:
         yield from _article_lines(judgement.checked)
+        if not in_full:
+            yield from _edit_lines(judgement.checked)
     for found in judgement.diagnostics:
         at = ":".join(str(part) for part in (found.location.line, found.location.column) if part)
         place = f" (at {at})" if at else ""
@@ -92,7 +115,6 @@ def _article_lines(checked: Checked) -> Iterator[str]:
     )
     yield f"  counts       {', '.join(counts)}"
     yield f"  type         {article.doc_type}"
-    yield from _edit_lines(checked)
     if article.extra:
         yield f"  extra        {article.extra}"
 
@@ -120,15 +142,29 @@ def _place(place: Place) -> str:
 
 
 def _edit_lines(checked: Checked) -> Iterator[str]:
-    text = checked.article.text
-    for edit in checked.edits[:SHOWN]:
-        stop = edit.out_start + len(edit.after)
-        before, after = text[max(0, edit.out_start - CONTEXT) : edit.out_start], text[stop : stop + CONTEXT]
-        yield f"  edit         {edit.damage}: …{before}[{edit.before} -> {edit.after}]{after}…"
-    if len(checked.edits) > SHOWN:
-        yield f"  edit         {len(checked.edits) - SHOWN} more"
-    for field, edits in checked.field_edits.items():
-        yield f"  edit         nfc in {field}: {counted(len(edits), 'change')}"
+    """The first edits of the text, and how many of each class there are in other fields."""
+    composed, mended = checked.article.text, checked.mending("text")
+    repaired = undo(composed, mended.nfc)
+    first = chain(
+        (_short(repaired, edit) for edit in mended.repair), (_short(composed, edit) for edit in mended.nfc)
+    )
+    yield from islice(first, SHOWN)
+    more = len(mended.edits) - SHOWN
+    if more > 0:
+        yield f"  edit         {more} more; --edits shows all"
+    for field, other in checked.mended.items():
+        classes = {} if field == "text" else Counter(edit.damage for edit in other.edits)
+        for damage, count in sorted(classes.items()):
+            yield f"  edit         {damage} in {field}: {counted(count, 'change')}"
+    left = sum(len(other.suspicions) for other in checked.mended.values())
+    if left:
+        yield f"  left         {counted(left, 'suspicion')}; --edits shows all"
+
+
+def _short(text: str, edit: Edit) -> str:
+    stop = edit.out_start + len(edit.after)
+    before, after = text[max(0, edit.out_start - CONTEXT) : edit.out_start], text[stop : stop + CONTEXT]
+    return f"  edit         {edit.damage}: …{before}[{edit.before} -> {edit.after}]{after}…"
 
 
 COMMAND = inspect_command

@@ -1,1 +1,1 @@
-"""Bytes to text to sound text: decoding, and the composed form of Unicode."""
+"""Bytes to text to sound text: decoding, repair, and the composed form of Unicode."""

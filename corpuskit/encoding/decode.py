@@ -3,8 +3,12 @@
 import codecs
 from collections.abc import Callable
 
-from corpuskit.encoding.charsets import python_codec, whatwg_name
-from corpuskit.encoding.detect import detect
+from corpuskit.encoding.decoding.charsets import whatwg_name
+from corpuskit.encoding.decoding.detect import detect
+from corpuskit.encoding.decoding.iso2022 import by_escapes
+from corpuskit.encoding.decoding.strict import byte_by_byte, strictly
+from corpuskit.encoding.decoding.utf8_vote import vote
+from corpuskit.encoding.decoding.wide import by_nuls
 from corpuskit.model.raw import Decoded
 
 # The mark of UTF-32LE begins with the mark of UTF-16LE, so it must be asked for first.
@@ -17,9 +21,9 @@ MARKS = (
 )
 DECLARED = 0.95
 FALLBACK = 0.2
-UNDEFINED = "".join(
-    map(chr, (0x81, 0x8D, 0x8F, 0x90, 0x9D))
-)  # in windows-1252; WHATWG reads them as C1 controls
+UNDECIDED = 0.6  # a guess less sure than this gives way to what the publisher always uses
+USUAL = 0.9
+TELLING = ("utf-16le", "utf-16be")  # any bytes are text in these; those that are, show it by their NULs
 
 
 def decode(data: bytes, *, declared: str | None = None) -> Decoded:
@@ -36,7 +40,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
             over.
 
     Returns:
-        The text without a byte order mark, and how it was read; ``""`` as UTF-8 for no bytes.
+        The text without a byte order mark, and how it was read; ``""`` as UTF-8 for no bytes. Its edits are
+        the bytes that do not belong to the charset: stray ones, and a character that the end tore apart.
 
     Raises:
         Nothing, whatever the bytes.
@@ -55,15 +60,39 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     return fall_back(data)
 
 
+def settle(data: bytes, *, declared: str | None = None, usual: str | None = None) -> Decoded:
+    r"""Read bytes as `decode` does, but where that would guess, believe the publisher's other files.
+
+    Args:
+        data: As for `decode`.
+        declared: As for `decode`.
+        usual: The charset that the publisher uses where there is no doubt, by a label; ``None`` where that is
+            not known.
+
+    Returns:
+        As `decode`, unless it falls back or guesses below `UNDECIDED` and the bytes are of the usual charset.
+
+    >>> settle(b"Bra\xbaov", usual="windows-1250").text, decode(b"Bra\xbaov").text
+    ('Braşov', 'Braºov')
+    >>> settle("été".encode(), usual="windows-1250").source
+    'utf-8'
+    """
+    decoded = decode(data, declared=declared)
+    guessed = decoded.source in ("detected", "fallback") and decoded.confidence < UNDECIDED
+    name = whatwg_name(usual) if usual is not None and guessed else None
+    if name is None or name in TELLING:
+        return decoded
+    followed = vote(data, expected=True) if name == "utf-8" else strictly(data, name, "detected", USUAL)
+    return followed or decoded
+
+
 def fall_back(data: bytes) -> Decoded:
     r"""Read bytes as windows-1252, each byte one character, whether or not that makes sense.
 
     >>> fall_back(b"\x81\x93").text
     '\x81“'
     """
-    text = data.decode("cp1252", "surrogateescape")
-    text = text.translate({0xDC00 + ord(char): char for char in UNDEFINED})
-    return Decoded(text=text, charset="windows-1252", source="fallback", confidence=FALLBACK)
+    return Decoded(text=byte_by_byte(data), charset="windows-1252", source="fallback", confidence=FALLBACK)
 
 
 def marked_charset(data: bytes) -> tuple[str, int] | None:
@@ -80,34 +109,44 @@ def _by_mark(data: bytes, _declared: str | None) -> Decoded | None:
     if marked is None:
         return None
     name, width = marked
-    return _strictly(data[width:], name, "bom", 1.0)
+    return strictly(data[width:], name, "bom", 1.0)
+
+
+def _by_nuls(data: bytes, _declared: str | None) -> Decoded | None:
+    return by_nuls(data)
+
+
+def _by_escapes(data: bytes, _declared: str | None) -> Decoded | None:
+    return by_escapes(data)
 
 
 def _by_utf8(data: bytes, _declared: str | None) -> Decoded | None:
-    return _strictly(data, "utf-8", "utf-8", 1.0)
+    try:
+        return Decoded(text=data.decode("utf-8"), charset="utf-8", source="utf-8", confidence=1.0)
+    except UnicodeDecodeError:
+        return None
+
+
+def _by_vote(data: bytes, declared: str | None) -> Decoded | None:
+    return vote(data, expected=declared is not None and whatwg_name(declared) == "utf-8")
 
 
 def _by_declaration(data: bytes, declared: str | None) -> Decoded | None:
     name = None if declared is None else whatwg_name(declared)
-    return None if name is None else _strictly(data, name, "declared", DECLARED)
+    return None if name in (None, "utf-8") else strictly(data, name, "declared", DECLARED)
 
 
 def _by_detection(data: bytes, _declared: str | None) -> Decoded | None:
     guess = detect(data)
-    return None if guess is None else _strictly(data, guess.charset, "detected", guess.confidence)
-
-
-def _strictly(data: bytes, name: str, source: str, confidence: float) -> Decoded | None:
-    try:
-        text = data.decode(python_codec(name))
-    except (KeyError, UnicodeDecodeError):  # KeyError: a label such as `replacement`, which nothing decodes
-        return None
-    return Decoded(text=text, charset=name, source=source, confidence=confidence)
+    return None if guess is None else strictly(data, guess.charset, "detected", guess.confidence)
 
 
 STEPS: tuple[Callable[[bytes, str | None], Decoded | None], ...] = (
     _by_mark,
+    _by_nuls,
+    _by_escapes,
     _by_utf8,
+    _by_vote,
     _by_declaration,
     _by_detection,
 )

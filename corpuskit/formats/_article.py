@@ -1,6 +1,7 @@
 """The raw article of a record: what every format says of it in the same way."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from corpuskit.model.diagnostics import Diagnostic
@@ -42,6 +43,7 @@ def of_body(  # noqa: PLR0913 (a file has as many sides as this)
     fields: Mapping[str, Json] | None = None,
     lines: Mapping[str, int] | None = None,
     body_line: int = 1,
+    start: int = 0,
 ) -> RawArticle:
     """A raw article whose text stands beside its fields.
 
@@ -54,7 +56,13 @@ def of_body(  # noqa: PLR0913 (a file has as many sides as this)
         fields: Every key of the front matter with its value.
         lines: Line of each key.
         body_line: Line of the body's first character.
+        start: Code point of the text at which the body begins.
     """
+    edits = tuple(
+        replace(edit, start=edit.start - start, end=edit.end - start, out_start=edit.out_start - start)
+        for edit in decoded.edits
+        if edit.start >= start
+    )
     return RawArticle(
         location=record.location,
         format=record.format,
@@ -68,5 +76,6 @@ def of_body(  # noqa: PLR0913 (a file has as many sides as this)
         body_line=body_line,
         lines=lines or {},
         flow=flow,
+        decode_edits=edits,
         diagnostics=said,
     )

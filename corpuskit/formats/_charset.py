@@ -5,11 +5,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from corpuskit.encoding.charsets import python_codec
 from corpuskit.encoding.decode import decode, fall_back, marked_charset
+from corpuskit.encoding.decoding.charsets import python_codec
+from corpuskit.encoding.decoding.wide import by_nuls
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import Decoded, Record, Source
+from corpuskit.text.plurals import counted
 
 UNITS = {"utf-16le": 2, "utf-16be": 2, "utf-32le": 4, "utf-32be": 4}
 # Bytes of ASCII that end a run of characters in every charset without a mark.
@@ -86,6 +88,9 @@ def _charset(source: Source) -> Charset:
     if marked is not None:
         name, mark = marked
         return Charset(name, "bom", mark, UNITS.get(name, 1))
+    decoded = by_nuls(head) if b"\0" in head else None
+    if decoded is not None:
+        return Charset(decoded.charset, decoded.source, 0, UNITS.get(decoded.charset, 1))
     whole = len(head) >= source.size
     if _is_utf8(head, whole=whole) or _mostly_utf8(head):
         return Charset("utf-8", "utf-8")
@@ -133,6 +138,8 @@ def read(record: Record) -> tuple[Decoded, tuple[Diagnostic, ...]]:
 
 def _by_itself(record: Record, name: str) -> tuple[Decoded, tuple[Diagnostic, ...]]:
     decoded = decode(record.data)
+    if decoded.source == "utf-8-vote":
+        return decoded, guesses(decoded, record)
     message = f"not {name} as the rest of the file; read as {decoded.charset}"
     return decoded, (diagnostic("ENC103", record.location, message),)
 
@@ -153,12 +160,23 @@ def guesses(decoded: Decoded, record: Record) -> tuple[Diagnostic, ...]:
     >>> guesses(decode(b"ferry"), record)
     ()
     """
+    if decoded.edits:
+        return (diagnostic("ENC104", record.location, _strays(decoded)),)
     if decoded.source == "detected":
         return (diagnostic("ENC101", record.location, f"read as {decoded.charset}, which was detected"),)
     if decoded.source == "fallback":
         message = f"read as {decoded.charset}, for want of anything better"
         return (diagnostic("ENC102", record.location, message),)
     return ()
+
+
+def _strays(decoded: Decoded) -> str:
+    """What was not of the charset: stray bytes, and a character that was cut at the end."""
+    cut = sum(edit.damage == "truncated-tail" for edit in decoded.edits)
+    strays = len(decoded.edits) - cut
+    said = [f"{counted(strays, 'stray byte')} read as windows-1252"] if strays else []
+    said += ["the last character is cut"] if cut else []
+    return f"{decoded.charset}, but {' and '.join(said)}"
 
 
 def plainer(charset: Charset) -> Callable[[bytes], bytes]:

@@ -3,8 +3,9 @@
 import json
 import re
 
-from corpuskit.encoding.charsets import python_codec
 from corpuskit.encoding.decode import marked_charset
+from corpuskit.encoding.decoding.charsets import python_codec
+from corpuskit.encoding.decoding.wide import by_nuls
 
 SIGNATURES = {
     b"%PDF-": "PDF",
@@ -34,7 +35,7 @@ def binary(head: bytes) -> str | None:
     kind = next((name for mark, name in SIGNATURES.items() if head.startswith(mark)), None)
     if kind is not None:
         return f"{kind} data"
-    wide = marked_charset(head)
+    wide = wide_charset(head)
     if wide is not None and wide[0] != "utf-8":  # the zeros of UTF-16 are no control characters
         text = opening(head)
         found, length = len(CONTROL.findall(text)), len(text)
@@ -43,9 +44,22 @@ def binary(head: bytes) -> str | None:
     return f"{100 * found // length} % control characters" if found > SHARE * length else None
 
 
-def opening(head: bytes) -> str:
-    """The first bytes as text good enough to recognise ASCII in: by their mark, else byte for byte."""
+def wide_charset(head: bytes) -> tuple[str, int] | None:
+    r"""The charset that a byte order mark names or NULs betray, and the bytes of the mark; else ``None``.
+
+    >>> wide_charset("Ferry".encode("utf-16-le")), wide_charset(b"Ferry")
+    (('utf-16le', 0), None)
+    """
     marked = marked_charset(head)
+    if marked is not None:
+        return marked
+    decoded = by_nuls(head) if b"\0" in head else None
+    return None if decoded is None else (decoded.charset, 0)
+
+
+def opening(head: bytes) -> str:
+    """The first bytes as text good enough to recognise ASCII in: by mark or NULs, else byte for byte."""
+    marked = wide_charset(head)
     if marked is None:
         return head.decode("latin-1")
     name, mark = marked

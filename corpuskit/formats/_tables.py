@@ -5,7 +5,7 @@ from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from corpuskit.encoding.charsets import python_codec
+from corpuskit.encoding.decoding.charsets import python_codec
 from corpuskit.formats import _limits as limits
 from corpuskit.formats._article import of_fields
 from corpuskit.formats._charset import Charset, read, settle

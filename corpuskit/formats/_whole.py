@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from corpuskit.encoding.charsets import whatwg_name
+from corpuskit.encoding.decoding.charsets import whatwg_name
 from corpuskit.formats._pieces import Hoard, blocks, too_large
 from corpuskit.model.diagnostics import Location
 from corpuskit.model.raw import Record, Refused, Source

@@ -59,6 +59,7 @@ def parse(record: Record) -> RawArticle | Diagnostic:
         fields=found.fields,
         lines=found.lines,
         body_line=_line(text, closing.end()),
+        start=closing.end(),
     )
 
 

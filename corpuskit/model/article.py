@@ -305,7 +305,7 @@ class Article:
         list[str],
         Column(
             description="Classes of damage repaired in this article.",
-            example=["read-as-cp1252"],
+            example=["utf8-as-cp1252"],
             computed=True,
         ),
     ]

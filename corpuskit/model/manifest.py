@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields
 from typing import Annotated, TypeVar
 
 from corpuskit.model.columns import Column
 from corpuskit.model.diagnostics import IntegrityError
+from corpuskit.model.learned import Learned
+from corpuskit.model.profiles import ChainPrior, StyleProfile
 from corpuskit.model.settings import read_declared
 
 MANIFEST_FORMAT = "corpuskit-manifest"
@@ -109,6 +111,53 @@ class PublisherProfile:
     charsets: Annotated[
         dict[str, int], Column(description="Articles by charset.", minimum=0, example={"windows-1252": 8})
     ]
+    style: Annotated[
+        dict[str, int],
+        Column(
+            description="House style of its sound texts: how often each way of setting a dash, a quotation "
+            "and an apostrophe was met, and in how many `texts`.",
+            minimum=0,
+            example={"curly_apostrophes": 41, "em_spaced": 12, "texts": 8},
+        ),
+    ] = field(default_factory=dict)
+    damaged: Annotated[int, _count("Texts that look damaged and were searched for encoding mistakes.", 2)] = 0
+    chains: Annotated[
+        dict[str, int],
+        Column(
+            description="Damaged texts by the encoding mistakes that explain them.",
+            minimum=0,
+            example={"utf-8→windows-1252": 2},
+        ),
+    ] = field(default_factory=dict)
+
+
+def profile_of(learned: Learned) -> PublisherProfile:
+    """What was learned of a publisher as the manifest has it: counts of what was met, by name."""
+    return PublisherProfile(
+        charsets=_sorted(learned.charsets),
+        style={name: count for name, count in _sorted(asdict(learned.style)).items() if count},
+        damaged=learned.chains.texts,
+        chains=_sorted(learned.chains.chains),
+    )
+
+
+def learned_of(profile: PublisherProfile) -> Learned:
+    """What a manifest says of a publisher, to be learned from.
+
+    Raises:
+        IntegrityError: It counts something of the house style that this version does not know.
+    """
+    try:
+        style = StyleProfile(**profile.style)
+    except TypeError as error:
+        known = ", ".join(one.name for one in fields(StyleProfile))
+        message = f"manifest.json: style: counts are {known}, found {', '.join(profile.style)}"
+        raise IntegrityError(message) from error
+    return Learned(
+        charsets=profile.charsets,
+        style=style,
+        chains=ChainPrior(texts=profile.damaged, chains=profile.chains),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +222,7 @@ def to_json(manifest: Manifest) -> bytes:
     values["files"].sort(key=lambda entry: entry["path"])
     values["tools"] = _sorted(values["tools"])
     values["profiles"] = {
-        name: {"charsets": _sorted(profile["charsets"])}
+        name: {key: _sorted(one) if isinstance(one, dict) else one for key, one in profile.items()}
         for name, profile in _sorted(values["profiles"]).items()
     }
     return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

@@ -49,17 +49,27 @@ class QuoteRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditRow:
-    """One change that decoding, repair or NFC made."""
+    """One change that decoding, repair or NFC made.
+
+    The stages follow each other: `repair` turns the laid-out field into the repaired one, `nfc` turns that
+    into the published one. Going back, the edits of `nfc` are undone first, then those of `repair`.
+    """
 
     id: Annotated[str, ARTICLE_ID]
     stage: Annotated[
         str,
         Column(description="Who made it.", choices=("decode", "repair", "nfc"), example="nfc"),
     ]
-    field: Annotated[str, Column(description="In which field.", example="text")]
-    start: Annotated[int, _position("First code point before the edit.")]
-    end: Annotated[int, _position("Code point after the span before the edit.")]
-    out_start: Annotated[int, _position("First code point after the edit.")]
+    field: Annotated[
+        str,
+        Column(
+            description="In which field; the values of a list are counted from 0: `authors[0]`.",
+            example="text",
+        ),
+    ]
+    start: Annotated[int, _position("First code point in the field as it was before the stage.")]
+    end: Annotated[int, _position("Code point after the span in it.")]
+    out_start: Annotated[int, _position("First code point in the field as the stage left it.")]
     before: Annotated[str, Column(description="What stood there.", example="e\u0301")]
     after: Annotated[str, Column(description="What stands there now.", example="é")]
     damage: Annotated[str, Column(description="Class of the damage.", example="nfc")]

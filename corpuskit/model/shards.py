@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 
+from corpuskit.model.learned import Learned
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -61,6 +63,7 @@ class Shard:
         units: What is read.
         settings: What the configuration says.
         spools: Names of the shards and pieces whose spools are read (stage ``tabulate``), in order.
+        learned: File that says what the whole corpus taught (stage ``tabulate``).
         first: First record, counted from 0 over the shard.
         last: Record after the last; ``None`` for all.
         refuse: Quarantine these records unread: whoever reads them dies.
@@ -72,6 +75,7 @@ class Shard:
     units: tuple[Unit, ...]
     settings: Settings = field(default_factory=Settings)
     spools: tuple[str, ...] = ()
+    learned: str | None = None
     first: int = 0
     last: int | None = None
     refuse: bool = False
@@ -129,7 +133,7 @@ class ShardResult:
         size: Bytes of input that are done with it, for progress.
         exhausted: Whether the shard's records ended within the range asked for.
         inputs: A count for each unit (stage ``learn``).
-        charsets: Publisher (or domain, or empty) -> charset -> articles (stage ``learn``).
+        learned: Publisher (or domain, or empty) -> what its articles teach (stage ``learn``).
         articles: Published path of an input -> articles made of it (stage ``tabulate``).
         diagnostics: Severity -> number.
         peak_kib: Largest memory of the process so far, KiB; 0 where the system does not say.
@@ -140,7 +144,7 @@ class ShardResult:
     size: int
     exhausted: bool
     inputs: tuple[InputCount, ...] = ()
-    charsets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    learned: Mapping[str, Learned] = field(default_factory=dict)
     articles: Mapping[str, int] = field(default_factory=dict)
     diagnostics: Mapping[str, int] = field(default_factory=dict)
     peak_kib: int = 0
@@ -154,4 +158,5 @@ class ShardResult:
         """Read what `to_json` wrote."""
         values = json.loads(line)
         values["inputs"] = tuple(InputCount(**count) for count in values["inputs"])
+        values["learned"] = {name: Learned.from_values(one) for name, one in values["learned"].items()}
         return cls(**values)

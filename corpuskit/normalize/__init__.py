@@ -1,6 +1,7 @@
 """Stage 4: raw articles become articles; every field is filled here, by name."""
 
 from corpuskit.model.values import PublisherNote
-from corpuskit.normalize.article import normalize, publisher_of
+from corpuskit.normalize.article import NOTHING_LEARNED, normalize
+from corpuskit.normalize.evidence import Evidence, evidence_of
 
-__all__ = ["PublisherNote", "normalize", "publisher_of"]
+__all__ = ["NOTHING_LEARNED", "Evidence", "PublisherNote", "evidence_of", "normalize"]

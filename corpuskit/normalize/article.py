@@ -8,42 +8,39 @@ from typing import NamedTuple
 
 from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import Diagnostic
+from corpuskit.model.learned import UNKNOWN, Learned
 from corpuskit.model.raw import Checked, RawArticle
 from corpuskit.model.values import PublisherNote
 from corpuskit.normalize.authors import read_authors
 from corpuskit.normalize.doc_types import doc_type
 from corpuskit.normalize.fields import Input
 from corpuskit.normalize.identity import article_id
+from corpuskit.normalize.mending import Mender
 from corpuskit.normalize.moments import Published, read_instant, read_published
 from corpuskit.normalize.origin import Origin, read_origin
-from corpuskit.normalize.readers import count, keywords, tag, truth, verbatim
+from corpuskit.normalize.readers import count, keywords, line, tag, truth, verbatim
 from corpuskit.normalize.story import Language, Story, read_language, tell
 from corpuskit.text.sentences import count_sentences
 from corpuskit.text.words import count_words
 
 NO_PUBLISHERS: Mapping[str, PublisherNote] = MappingProxyType({})
-
-
-def publisher_of(raw: RawArticle, publishers: Mapping[str, PublisherNote] = NO_PUBLISHERS) -> str | None:
-    """The name under which ids and learned profiles know the publisher: its name, else its domain.
-
-    Args:
-        raw: As parsed; its text is not looked at.
-        publishers: What the configuration says, by registrable domain.
-    """
-    return read_origin(Input(raw), publishers).key
+NOTHING_LEARNED: Mapping[str, Learned] = MappingProxyType({})
 
 
 def normalize(
-    raw: RawArticle, *, publishers: Mapping[str, PublisherNote] = NO_PUBLISHERS
+    raw: RawArticle,
+    *,
+    publishers: Mapping[str, PublisherNote] = NO_PUBLISHERS,
+    learned: Mapping[str, Learned] = NOTHING_LEARNED,
 ) -> Checked | Diagnostic:
-    """Make an article: fields typed, text laid out and composed, dateline, dates, counts and language found.
+    """Make an article: fields typed, text laid out and mended, dateline, dates, counts and language found.
 
     Nothing of the input is dropped: what no field takes is in `extra`, what was changed is in the edits.
 
     Args:
         raw: As parsed.
         publishers: Name and time zone of publishers, by registrable domain.
+        learned: House style and encoding mistakes of publishers, by name, else by domain.
 
     Returns:
         The article with what the rules need to judge it; or the diagnostic that keeps it out: it has no text
@@ -57,16 +54,18 @@ def normalize(
     if isinstance(text, Diagnostic):
         return text
     origin = read_origin(given, publishers)
-    published = read_published(given, origin.zone)
-    story = tell(text, raw.flow, published.day)
-    language = read_language(given.take("language", tag), story.text[story.body_start :])
-    article = _article(_Parts(raw, given, origin, published, story, language))
+    published = read_published(given, origin.note.zone)
+    declared = given.take("language", tag)
+    mender = Mender(declared, learned.get(origin.key or "", UNKNOWN))
+    story = tell(text, raw.flow, mender, published.day)
+    language = read_language(declared, story.text[story.body_start :])
+    mender.language = language.tag
+    article = _article(_Parts(raw, given, mender, origin, published, story, language))
     found = (*raw.diagnostics, *given.diagnostics)
     return Checked(
         article=article,
         raw=replace(raw, diagnostics=found) if given.diagnostics else raw,
-        edits=story.edits,
-        field_edits=given.edits,
+        mended=mender.mended,
         laid=story.laid,
         keys=given.keys,
         detected_language=language.detected,
@@ -79,6 +78,7 @@ class _Parts(NamedTuple):
 
     raw: RawArticle
     given: Input
+    mender: Mender
     origin: Origin
     published: Published
     story: Story
@@ -88,10 +88,11 @@ class _Parts(NamedTuple):
 def _article(parts: _Parts) -> Article:
     """Every field by name, in the order of its declaration.
 
-    What `edit_count` counts and what `extra` gathers is known once the fields before them are taken.
+    What `damage` and `edit_count` count and what `extra` gathers is known once the fields before them are
+    taken and mended.
     """
-    raw, given, origin, published, story, language = parts
-    text, dateline = story.text, story.dateline
+    raw, given, mender, origin, published, story, language = parts
+    text, dateline, mend = story.text, story.dateline, mender.field
     body = text[story.body_start :]
     at = raw.location
     path = str(at.path) if at.member is None else f"{at.path}!{at.member}"
@@ -107,8 +108,8 @@ def _article(parts: _Parts) -> Article:
             ordinal=raw.ordinal,
         ),
         source_id=source_id,
-        headline=given.line("headline"),
-        description=given.line("description"),
+        headline=mend("headline", given.take("headline", line)),
+        description=mend("description", given.take("description", line)),
         text=text,
         body_start=story.body_start,
         dateline=dateline.raw if dateline else None,
@@ -116,21 +117,21 @@ def _article(parts: _Parts) -> Article:
         dateline_date=dateline.date.resolved if dateline and dateline.date else None,
         dateline_agency=dateline.agency.id if dateline and dateline.agency else None,
         wire_agency=story.wire_agency,
-        byline=byline,
-        authors=authors,
-        credit=given.line("credit"),
-        publisher=origin.publisher,
+        byline=mend("byline", byline),
+        authors=mender.each("authors", authors),
+        credit=mend("credit", given.take("credit", line)),
+        publisher=mend("publisher", origin.named) or origin.note.name,
         domain=origin.domain,
         url=origin.url,
         url_canonical=origin.url_canonical,
-        section=given.line("section"),
-        keywords=given.take("keywords", keywords) or [],
+        section=mend("section", given.take("section", line)),
+        keywords=mender.each("keywords", given.take("keywords", keywords) or ()),
         subjects=given.take("subjects", keywords) or [],
         language=language.tag,
         language_score=language.score,
         date_published=published.instant,
-        date_modified=read_instant(given, "date_modified", origin.zone),
-        date_collected=read_instant(given, "date_collected", origin.zone),
+        date_modified=read_instant(given, "date_modified", origin.note.zone),
+        date_collected=read_instant(given, "date_collected", origin.note.zone),
         date_published_day=published.day,
         date_raw=published.raw,
         date_precision=published.precision,
@@ -143,15 +144,15 @@ def _article(parts: _Parts) -> Article:
         sentence_count=count_sentences(body, language=language.tag or "en"),
         paragraph_count=text.count("\n") + 1 if text else 0,
         declared_word_count=given.take("declared_word_count", count),
-        declared_location=given.line("declared_location"),
+        declared_location=mend("declared_location", given.take("declared_location", line)),
         doc_type=doc_type(body, words),
-        license=given.line("license"),
+        license=mend("license", given.take("license", line)),
         is_free_access=given.take("is_free_access", truth),
         charset=raw.charset,
         charset_source=raw.charset_source,
-        damage=[],
-        edit_count=len(raw.decode_edits) + len(story.edits) + sum(map(len, given.edits.values())),
-        original_sha256=_sha256(story.laid.text) if story.edits else None,
+        damage=mender.damage,
+        edit_count=len(raw.decode_edits) + mender.edit_count,
+        original_sha256=_sha256(story.laid.text) if mender.has_edited_text else None,
         source_path=path,
         source_offset=at.offset or 0,
         source_length=raw.length,

@@ -12,7 +12,7 @@ def read_authors(given: Input) -> tuple[str | None, list[str]]:
     byline where the record gives none, else in `extra`.
 
     Returns:
-        The byline, composed, and the names as found; ``(None, [])`` where nobody is named.
+        The byline and the names, as found; ``(None, [])`` where nobody is named.
     """
     authors = given.take("authors", names) or []
     byline = given.take("byline", line)
@@ -23,4 +23,4 @@ def read_authors(given: Input) -> tuple[str | None, list[str]]:
             byline, given.keys["byline"] = whole, given.keys["authors"]
         else:
             given.keep("authors")
-    return None if byline is None else given.composed("byline", byline), authors
+    return byline, authors

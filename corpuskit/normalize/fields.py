@@ -4,13 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from corpuskit.encoding.nfc import compose
 from corpuskit.model.aliases import field_of, folded
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, Location, shorten
-from corpuskit.model.edits import Edit
 from corpuskit.model.raw import Json, RawArticle
-from corpuskit.normalize.readers import has_more_than_name, is_null, line, sound
+from corpuskit.normalize.readers import has_more_than_name, is_null, sound
 from corpuskit.text.json_values import dump
 
 T = TypeVar("T")
@@ -38,13 +36,11 @@ class Input:
 
     Attributes:
         keys: The key that each field was taken from.
-        edits: What composing changed, by field.
         diagnostics: What was odd about the keys and values taken so far.
     """
 
     def __init__(self, raw: RawArticle) -> None:
         self.keys: dict[str, str] = {}
-        self.edits: dict[str, tuple[Edit, ...]] = {}
         self.diagnostics: list[Diagnostic] = []
         self._raw = raw
         self._candidates: dict[str, list[str]] = {}
@@ -78,18 +74,6 @@ class Input:
                 if has_more_than_name(value):
                     self._left.add(key)
         return taken
-
-    def line(self, field: str, read: Callable[[Json], str | None] = line) -> str | None:
-        """The value of a field of one line, composed; `None` as from `take`."""
-        found = self.take(field, read)
-        return None if found is None else self.composed(field, found)
-
-    def composed(self, field: str, text: str) -> str:
-        """The value of a field as NFC; what that changed is recorded."""
-        composed, edits = compose(text)
-        if edits:
-            self.edits[field] = edits
-        return composed
 
     def value(self, field: str) -> Json:
         """What stands at the key that a field was taken from; `None` where none was."""

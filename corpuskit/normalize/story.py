@@ -1,12 +1,11 @@
-"""The text of an article: laid out, composed, its dateline found, its language detected."""
+"""The text of an article: laid out, mended, its dateline found, its language detected."""
 
 from datetime import date
 from typing import NamedTuple
 
-from corpuskit.encoding.nfc import compose
-from corpuskit.model.edits import Edit
 from corpuskit.model.values import Agency, Dateline, Laid
 from corpuskit.normalize.layout import lay_out
+from corpuskit.normalize.mending import Mender
 from corpuskit.text.datelines import parse_dateline
 from corpuskit.text.language_tags import is_same_language
 from corpuskit.text.languages import detect_language
@@ -20,7 +19,6 @@ class Story(NamedTuple):
 
     text: str
     laid: Laid
-    edits: tuple[Edit, ...]
     dateline: Dateline | None
 
     @property
@@ -38,11 +36,11 @@ class Story(NamedTuple):
         return not OPENERS.isdisjoint(self.text[: agency.start])
 
 
-def tell(raw_text: str, flow: str, published: date | None) -> Story:
-    """Lay the text out, then compose it: NFC comes last, because it destroys evidence of damage."""
+def tell(raw_text: str, flow: str, mender: Mender, published: date | None) -> Story:
+    """Lay the text out, then mend it: a damaged sign at the end of a line tells more with its neighbours."""
     laid = lay_out(raw_text, flow)
-    text, edits = compose(laid.text)
-    return Story(text, laid, edits, parse_dateline(text[:HEAD], published=published))
+    text = mender.text(laid.text)
+    return Story(text, laid, parse_dateline(text[:HEAD], published=published))
 
 
 class Language(NamedTuple):

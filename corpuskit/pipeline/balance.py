@@ -9,7 +9,8 @@ from pathlib import Path
 
 from corpuskit.config import Config, config_sha256
 from corpuskit.model.diagnostics import InputError, IntegrityError
-from corpuskit.model.manifest import Balance, InputEntry, PublisherProfile
+from corpuskit.model.learned import Learned, merge
+from corpuskit.model.manifest import Balance, InputEntry, profile_of
 from corpuskit.model.shards import ShardResult
 from corpuskit.outputs import Draft, WrittenTable
 from corpuskit.pipeline.plan import Plan
@@ -20,8 +21,8 @@ SHOWN = 5  # reasons why there is no article
 
 # What decides bytes or values: another version may read, count or write differently.
 TOOLS = (
-    "charset-normalizer",
     "duckdb",
+    "ftfy",
     "pandera",
     "publicsuffixlist",
     "pyarrow",
@@ -38,7 +39,7 @@ class Tally:
     articles: Counter[str] = field(default_factory=Counter)
     formats: dict[str, str | None] = field(default_factory=dict)
     hashes: dict[str, str | None] = field(default_factory=dict)
-    charsets: dict[str, Counter[str]] = field(default_factory=dict)
+    learned: dict[str, Learned] = field(default_factory=dict)
     severities: Counter[str] = field(default_factory=Counter)
     peak_kib: int = 0
 
@@ -48,8 +49,7 @@ class Tally:
             self.records[count.name] += count.records
             self.formats[count.name] = count.format
             self.hashes[count.name] = count.sha256
-        for publisher, charsets in result.charsets.items():
-            self.charsets.setdefault(publisher, Counter()).update(charsets)
+        merge(self.learned, result.learned)
         self.articles.update(result.articles)
         self.severities.update(result.diagnostics)
         self.peak_kib = max(self.peak_kib, result.peak_kib)
@@ -83,10 +83,7 @@ def draft_of(
         tables=tables,
         inputs=_inputs(planned, tally, quarantined),
         balance=balance,
-        profiles={
-            publisher: PublisherProfile(charsets=dict(sorted(charsets.items())))
-            for publisher, charsets in sorted(tally.charsets.items())
-        },
+        profiles={name: profile_of(learned) for name, learned in sorted(tally.learned.items())},
         tools={
             "corpuskit": __version__,
             "unicodedata": unicodedata.unidata_version,

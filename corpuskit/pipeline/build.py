@@ -16,6 +16,7 @@ from corpuskit.model.diagnostics import ConfigError, shorten
 from corpuskit.model.shards import Settings, Shard
 from corpuskit.outputs import write_outputs, write_tables
 from corpuskit.pipeline.balance import Tally, draft_of
+from corpuskit.pipeline.learned import write_learned
 from corpuskit.pipeline.plan import Plan, plan, plan_stream, require_unchanged, settle
 from corpuskit.pipeline.settings import settings_of
 from corpuskit.pipeline.shards import peak_kib, run_shard
@@ -168,6 +169,7 @@ def _run_shards(planned: Plan, work: Path, settings: Settings, tally: Tally, opt
         finished: dict[int, list[str]] = {}
         for stage in ("learn", "tabulate"):
             done = 0
+            learned = None if stage == "learn" else str(write_learned(tally.learned, work))
             options.progress(Progress(stage, done, planned.size))
             shards = [
                 Shard(
@@ -177,6 +179,7 @@ def _run_shards(planned: Plan, work: Path, settings: Settings, tally: Tally, opt
                     units=units,
                     settings=settings,
                     spools=tuple(sorted(finished.get(index, []), key=by_numbers)),
+                    learned=learned,
                 )
                 for index, units in enumerate(pieces)
             ]

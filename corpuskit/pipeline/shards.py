@@ -2,8 +2,7 @@
 
 import hashlib
 import sys
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,8 +11,11 @@ from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, InputError
 from corpuskit.model.raw import RawArticle, Record, Refused
 from corpuskit.model.shards import InputCount, Shard, ShardResult
-from corpuskit.normalize import publisher_of
-from corpuskit.pipeline.stages import Found, Judge, file_sha256, open_unit, parse
+from corpuskit.model.values import PublisherNote
+from corpuskit.normalize import evidence_of
+from corpuskit.pipeline.learned import read_learned
+from corpuskit.pipeline.lessons import Lessons
+from corpuskit.pipeline.stages import Found, Judge, file_sha256, notes_of, open_unit, parse
 from corpuskit.storage.arrow_files import ArrowWriter, arrow_writers, batches
 from corpuskit.storage.files import output_errors
 from corpuskit.tables.shard_rows import SHARD_TABLES, ShardRows, keyed
@@ -36,10 +38,12 @@ def run_shard(shard: Shard) -> ShardResult:
 
 
 class _Spool:
-    """Raw articles on their way to disk, a batch at a time."""
+    """Raw articles on their way to disk, a batch at a time, each batch a lesson."""
 
-    def __init__(self, writer: ArrowWriter) -> None:
+    def __init__(self, writer: ArrowWriter, publishers: Mapping[str, PublisherNote]) -> None:
+        self.lessons = Lessons()
         self._writer = writer
+        self._publishers = publishers
         self._rows: list[tuple[int, RawArticle]] = []
         self._size = 0
 
@@ -50,17 +54,17 @@ class _Spool:
             self.flush()
 
     def flush(self) -> None:
+        self.lessons.count([evidence_of(raw, self._publishers) for _, raw in self._rows])
         self._writer.write(spool_batch(self._rows))
         self._rows, self._size = [], 0
 
 
 def learn(shard: Shard) -> ShardResult:
-    """Pass one: open, cut and parse; spool the raw articles; count charsets by publisher."""
+    """Pass one: open, cut and parse; spool the raw articles; count what they teach of their publishers."""
     schemas = {"raw": SPOOL} | {name: keyed(SHARD_TABLES[name]) for name in ("diagnostics", "quarantine")}
-    charsets: dict[str, Counter[str]] = {}
-    judge = Judge.of(shard.settings)
+    publishers = notes_of(shard.settings)
     with arrow_writers(Path(shard.work), shard.name, schemas) as writers:
-        rows, spool = ShardRows(writers), _Spool(writers["raw"])
+        rows, spool = ShardRows(writers), _Spool(writers["raw"], publishers)
         counts = _Counts(shard)
         for number, found in counts.records():
             parsed = _parse(found, shard) if isinstance(found, Record) else found
@@ -69,8 +73,6 @@ def learn(shard: Shard) -> ShardResult:
             elif isinstance(parsed, Diagnostic):
                 rows.note(parsed)
             else:
-                publisher = publisher_of(parsed, judge.publishers) or ""
-                charsets.setdefault(publisher, Counter())[parsed.charset] += 1
                 spool.add(number, parsed)
         spool.flush()
         rows.close()
@@ -80,7 +82,7 @@ def learn(shard: Shard) -> ShardResult:
         size=sum(unit.length for unit in shard.units),
         exhausted=counts.exhausted,
         inputs=tuple(counts.inputs),
-        charsets={publisher: dict(counted) for publisher, counted in charsets.items()},
+        learned=spool.lessons.learned,
         diagnostics=dict(rows.severities),
         peak_kib=peak_kib(),
     )
@@ -133,7 +135,7 @@ class _Counts:
 def tabulate(shard: Shard) -> ShardResult:
     """Pass two: normalize and check the spooled articles; write the rows that pass the gate."""
     schemas = {name: keyed(declared) for name, declared in SHARD_TABLES.items()}
-    judge = Judge.of(shard.settings)
+    judge = Judge.of(shard.settings, read_learned(shard.learned))
     exhausted = True
     with ExitStack() as stack:
         writers = stack.enter_context(arrow_writers(Path(shard.work), shard.name, schemas))

@@ -12,9 +12,10 @@ from corpuskit.formats import choose, format_by_name
 from corpuskit.inputs.files import open_regular, open_source
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, Location
+from corpuskit.model.learned import Learned
 from corpuskit.model.raw import Checked, RawArticle, Record, Refused, Source
 from corpuskit.model.shards import Settings, Unit
-from corpuskit.normalize import PublisherNote, normalize
+from corpuskit.normalize import NOTHING_LEARNED, PublisherNote, normalize
 from corpuskit.rules import Context, check_article
 
 PIECE = 8 * 1024 * 1024
@@ -96,26 +97,31 @@ def parse(record: Record) -> RawArticle | Refused:
     return parsed
 
 
+def notes_of(settings: Settings) -> dict[str, PublisherNote]:
+    """What the configuration says of publishers, by registrable domain."""
+    return {
+        domain: PublisherNote(name=name, zone=ZoneInfo(zone) if zone else None)
+        for domain, (name, zone) in settings.publishers.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Stages 4 and 5 with what they must know beside the article."""
 
     publishers: Mapping[str, PublisherNote]
     context: Context
+    learned: Mapping[str, Learned]
 
     @classmethod
-    def of(cls, settings: Settings) -> "Judge":
-        """Set up from the settings of a run."""
-        publishers = {
-            domain: PublisherNote(name=name, zone=ZoneInfo(zone) if zone else None)
-            for domain, (name, zone) in settings.publishers.items()
-        }
+    def of(cls, settings: Settings, learned: Mapping[str, Learned] = NOTHING_LEARNED) -> "Judge":
+        """Set up from the settings of a run, and from what is known of the publishers."""
         now = datetime.fromisoformat(settings.now) if settings.now else None
-        return cls(publishers, Context(now=now))
+        return cls(notes_of(settings), Context(now=now), learned)
 
     def normalize(self, raw: RawArticle) -> Checked | Diagnostic:
         """Stage 4."""
-        return normalize(raw, publishers=self.publishers)
+        return normalize(raw, publishers=self.publishers, learned=self.learned)
 
     def check(self, checked: Checked) -> Iterator[Diagnostic]:
         """Stage 5: what the rules find; what came before stands in `checked.raw.diagnostics`."""

@@ -1,6 +1,6 @@
 """validate() and read(): stages 1 to 5 in this process, nothing written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -8,9 +8,11 @@ from pathlib import Path
 from corpuskit.config import Config, default_config
 from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import Diagnostic, Location, Severity
+from corpuskit.model.learned import Learned
 from corpuskit.model.raw import RepeatedId
 from corpuskit.model.reports import Report
 from corpuskit.model.shards import Settings
+from corpuskit.normalize import NOTHING_LEARNED
 from corpuskit.pipeline.judgements import Judgement, judgements
 from corpuskit.pipeline.plan import Plan, plan_files
 from corpuskit.pipeline.settings import settings_of
@@ -57,11 +59,25 @@ def validate(paths: Iterable[str | Path], *, config: Config | None = None) -> Re
 
 
 def validate_at(
-    paths: Iterable[str | Path], *, config: Config | None = None, now: datetime | None = None
+    paths: Iterable[str | Path],
+    *,
+    config: Config | None = None,
+    now: datetime | None = None,
+    learned: Mapping[str, Learned] = NOTHING_LEARNED,
 ) -> Report:
-    """Do what `validate` does, at a given moment; ``None`` keeps the rules about the future silent."""
+    """Do what `validate` does, at a given moment and with what is known of the publishers.
+
+    Args:
+        paths: Files and folders.
+        config: Settings; without it the defaults.
+        now: The moment for rules about the future; ``None`` keeps them silent.
+        learned: House style and encoding mistakes by publisher, as `load_learned` gives them.
+
+    Raises:
+        InputError: A path does not exist, or there is nothing to read.
+    """
     settled = config or default_config(Path())
-    judge = Judge.of(settings_of(settled, now))
+    judge = Judge.of(settings_of(settled, now), learned)
     planned = plan_files([Path(path) for path in paths], settled.input.ignore)
     refused = len(planned.refused)
     seen = _Seen(_planned_diagnostics(planned), records=refused, refused=refused)

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from corpuskit.model.diagnostics import Location
-from corpuskit.model.edits import before
 from corpuskit.model.raw import Checked
 from corpuskit.model.values import original_position
 
@@ -27,12 +26,13 @@ def locate(checked: Checked, field: str | None, at: int | None) -> Location:
         if at is None:
             return replace(raw.location, line=raw.body_line)
         return _in_body(checked, raw.body, at)
-    line = raw.lines.get(checked.keys.get(field or "", ""))
+    # The values of a list, `authors[0]`, stand at one key.
+    line = raw.lines.get(checked.keys.get((field or "").partition("[")[0], ""))
     return raw.location if line is None else replace(raw.location, line=line)
 
 
 def _in_body(checked: Checked, body: str, at: int) -> Location:
-    position = original_position(checked.laid, before(at, checked.edits))
+    position = original_position(checked.laid, checked.mending("text").before(at))
     line, start = checked.raw.body_line, 0
     for end in LINE_END.finditer(body, 0, position):
         line += 1

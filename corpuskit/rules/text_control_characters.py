@@ -4,26 +4,25 @@ Nobody types them: they are what is left of a damaged encoding (C1: bytes 80 to 
 printer's or a wire's own signs, or of binary data. Write the file again from its source, in UTF-8.
 """
 
-import re
 from collections.abc import Iterator
 
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.raw import Checked
+from corpuskit.rules._damage import CONTEXT, CONTROL, schema_field
 from corpuskit.rules.rule import ArticleRule, Context, Finding
-
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+from corpuskit.text.plurals import counted
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
-    """C0 controls other than tab and line feed, DEL, and C1 controls."""
-    article = checked.article
-    for field, text in (("headline", article.headline), ("text", article.text)):
-        first = CONTROL.search(text) if text else None
-        if text and first:
-            number = len(CONTROL.findall(text))
-            message = f"{number} control character{'s' if number > 1 else ''}, first U+{ord(first[0]):04X}"
-            start = first.start()
-            yield Finding(field, message, text[max(0, start - 20) : start + 20], start)
+    """C0 controls other than tab and line feed, DEL, and C1 controls: those that repair left."""
+    for field in dict.fromkeys(("headline", "text", *checked.mended)):
+        text = checked.published(field)
+        if first := CONTROL.search(text):
+            number, start = counted(len(CONTROL.findall(text)), "control character"), first.start()
+            message = f"{number}, first U+{ord(first[0]):04X}"
+            yield Finding(
+                schema_field(field), message, text[max(0, start - CONTEXT) : start + CONTEXT], start
+            )
 
 
 RULE = ArticleRule(

@@ -1,8 +1,9 @@
-"""The text looks as if it was once read in the wrong charset.
+"""The text looks as if it was once read in the wrong charset, and repair did not dare to mend it.
 
 `donâ€™t` and `cafÃ©` are UTF-8 read as windows-1252, `вЂ™` is UTF-8 read as windows-1251; and where all
 quotation marks and dashes became one letter of another script (`harbourโs`), two of three bytes of each are
-gone. Take the text from its source again and read it as UTF-8.
+gone. Most of that is repaired (TXT106). This is what was left: places where several readings
+are as likely. Take the text from its source again and read it as UTF-8.
 
 Text that is written in Greek, Cyrillic, Thai and so on, and text that names such a letter once, is left
 alone.
@@ -11,13 +12,29 @@ alone.
 from collections.abc import Iterator
 
 from corpuskit.model.diagnostics import Severity
+from corpuskit.model.edits import Suspicion
 from corpuskit.model.raw import Checked
+from corpuskit.rules._damage import DROPPED, LOST, MEANT, WEAK, left
 from corpuskit.rules._mojibake import collapsed, describe, misread
 from corpuskit.rules.rule import ArticleRule, Context, Finding
+from corpuskit.text.plurals import counted
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
-    """Traces of a wrong charset in headline or text."""
+    """What repair suspects; beside that, traces of a wrong charset in headline or text."""
+    suspected = False
+    for found in left(checked, _is_mojibake, lambda name, number: f"{name} in {counted(number, 'place')}"):
+        suspected = True
+        yield found
+    if not suspected:
+        yield from _traces(checked)
+
+
+def _is_mojibake(found: Suspicion) -> bool:
+    return found.damage != DROPPED and found.reason not in LOST | MEANT | WEAK
+
+
+def _traces(checked: Checked) -> Iterator[Finding]:
     article = checked.article
     dateline = article.dateline or ""
     sign = dateline.rpartition(" ")[2]
@@ -27,7 +44,7 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
             continue
         trace = misread(text) or collapsed(text, separator if field == "text" else "")
         if trace:
-            times = f"{trace.number} time{'s' if trace.number > 1 else ''}"
+            times = counted(trace.number, "time")
             context = text[max(0, trace.start - 20) : trace.start + 20]
             yield Finding(field, f"{trace.looks_like}, {times}", context, trace.start)
         elif separator and field == "text":

@@ -1,6 +1,7 @@
 """There are replacement characters (U+FFFD) in the text: somebody decoded it in the wrong charset.
 
-The bytes that stood there are lost in this copy. Take the text from its source again, and say in which
+The bytes that stood there are lost in this copy. Where they were punctuation, the context often says which,
+and it is repaired (TXT106); these are the others. Take the text from its source again, and say in which
 charset it is.
 """
 
@@ -8,19 +9,21 @@ from collections.abc import Iterator
 
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.raw import Checked
+from corpuskit.rules._damage import CONTEXT, REPLACEMENT, schema_field
 from corpuskit.rules.rule import ArticleRule, Context, Finding
-
-LOST = "\ufffd"
+from corpuskit.text.plurals import counted
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
-    """U+FFFD in headline or text."""
-    article = checked.article
-    for field, text in (("headline", article.headline), ("text", article.text)):
-        if text and LOST in text:
-            number, start = text.count(LOST), text.index(LOST)
-            message = f"{number} character{'s' if number > 1 else ''} lost in decoding (U+FFFD)"
-            yield Finding(field, message, text[max(0, start - 20) : start + 20], start)
+    """U+FFFD in headline, text, or another field that repair looked at twice."""
+    for field in dict.fromkeys(("headline", "text", *checked.mended)):
+        text = checked.published(field)
+        if REPLACEMENT in text:
+            number, start = text.count(REPLACEMENT), text.index(REPLACEMENT)
+            message = f"{counted(number, 'character')} lost in decoding (U+FFFD)"
+            yield Finding(
+                schema_field(field), message, text[max(0, start - CONTEXT) : start + CONTEXT], start
+            )
 
 
 RULE = ArticleRule(

@@ -152,8 +152,9 @@ class ShardRows:
 
     def _side_rows(self, checked: Checked, found: Sequence[Diagnostic], number: int | None) -> None:
         article = checked.article.id
-        made = [("decode", "text", checked.raw.decode_edits), ("nfc", "text", checked.edits)]
-        made += [("nfc", field, edits) for field, edits in checked.field_edits.items()]
+        made = [("decode", "text", checked.raw.decode_edits)]
+        for field, mended in checked.mended.items():
+            made += [("repair", field, mended.repair), ("nfc", field, mended.nfc)]
         for stage, field, edits in made:
             for edit in edits:
                 self._edits.add(edit_row(article, stage, field, edit), number, 200)

@@ -1,1 +1,1 @@
-"""Tests of decoding and composing."""
+"""Tests of decoding, repairing and composing."""

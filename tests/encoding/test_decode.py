@@ -1,14 +1,9 @@
 """Bytes to text."""
 
-import json
-from pathlib import Path
-
 import pytest
 
-from corpuskit.encoding.charsets import python_codec
-from corpuskit.encoding.decode import decode, fall_back, marked_charset
-
-CASES = json.loads((Path(__file__).parent.parent / "cases" / "charsets.json").read_text("utf-8"))
+from corpuskit.encoding.decode import decode, fall_back, marked_charset, settle
+from corpuskit.model.edits import undo
 
 
 @pytest.mark.parametrize(
@@ -16,7 +11,7 @@ CASES = json.loads((Path(__file__).parent.parent / "cases" / "charsets.json").re
     [
         pytest.param(b"\x81\x8d\x9d", None, id="bytes that windows-1252 leaves undefined"),
         pytest.param(bytes(range(256)), None, id="every byte there is"),
-        pytest.param(b"\xff\xfeF\x00e", None, id="UTF-16 torn in its last character"),
+        pytest.param(b"\xff\xfe\x00\xd8F\x00", None, id="UTF-16 with half a surrogate pair in it"),
         pytest.param(b"\xff\xfe\x00\xd8", None, id="UTF-16 of half a surrogate pair"),
         pytest.param(b"\x81\xfe\xff\x00", "replacement", id="a declared charset that nothing decodes"),
         pytest.param(b"\x81\xfe\xff\x00", "no-such-charset", id="a declared charset that nobody knows"),
@@ -84,37 +79,99 @@ def test_no_bytes_are_no_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "case",
+    ("data", "charset", "source"),
     [
-        pytest.param(
-            case,
-            id=case["label"],
-            marks=pytest.mark.xfail(strict=True, reason="known limit") if case["expect"] == "fail" else (),
-        )
-        for case in CASES
+        pytest.param("a\0b\0", "utf-16le", "detected", id="UTF-16 before UTF-8, which its bytes are too"),
+        pytest.param("\x1b$B;TD9\x1b(B", "iso-2022-jp", "detected", id="ISO-2022 before UTF-8 too"),
+        pytest.param("a\0é", "utf-8", "utf-8", id="a stray NUL is no pattern"),
+        pytest.param("\x1b[1mé\x1b(B", "utf-8", "utf-8", id="colours of a terminal are no ISO-2022"),
     ],
 )
-def test_detection_reads_a_sentence_or_two(case: dict[str, str]) -> None:
-    decoded = decode(case["text"].encode(python_codec(case["charset"])))
+def test_nuls_and_escapes_go_before_utf8(data: str, charset: str, source: str) -> None:
+    decoded = decode(data.encode(), declared="koi8-r")
 
-    assert decoded.text == case["text"]
-    assert (decoded.charset, decoded.source) == (case["charset"], "detected")
-    assert 0 < decoded.confidence < 1
+    assert (decoded.charset, decoded.source) == (charset, source)
 
 
-def test_detection_looks_where_the_text_is_not_ascii() -> None:
-    late = b"The ferry is back. " * 20_000 + "Паром вернулся к причалу в полдень. ".encode("cp1251") * 50
+@pytest.mark.parametrize("declared", [None, "latin1", "utf-8", "shift_jis"])
+def test_the_vote_of_utf8_goes_before_what_is_declared(declared: str | None) -> None:
+    decoded = decode("Café — zurück… ".encode() + b"caf\xe9s", declared=declared)
 
-    assert decode(late).charset == "windows-1251"
-
-
-def test_a_long_text_torn_nowhere() -> None:
-    text = "市长表示，跨河大桥将于下周开放。" * 20_000
-
-    assert decode(text.encode("gb18030")).text == text
+    assert (decoded.text, decoded.charset, decoded.source) == ("Café — zurück… cafés", "utf-8", "utf-8-vote")
 
 
-def test_what_an_article_says_of_charsets_declares_nothing() -> None:
-    text = "Une page avec charset=koi8-r dans l’en-tête a été trouvée près du château, a déclaré l’élève."
+def test_declared_utf8_wins_with_a_bare_majority() -> None:
+    data = "Déjà vu: ".encode() + b"cr\xe8me br\xfblante."
 
-    assert decode(text.encode("cp1252")).text == text
+    assert decode(data).charset != "utf-8"
+    assert decode(data, declared="utf8").text == "Déjà vu: crème brûlante."
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "text", "source"),
+    [
+        pytest.param(b"\xff\xfeF\x00e", None, "F\ufffd", "bom", id="half a character of UTF-16"),
+        pytest.param(b"\xff\xfeF\x00\x3d\xd8", None, "F\ufffd", "bom", id="half a surrogate pair"),
+        pytest.param(b"\xef\xbb\xbf\xe2\x82", None, "\ufffd", "utf-8-vote", id="all that follows a mark"),
+        pytest.param("船が".encode("cp932")[:-1], "sjis", "船\ufffd", "declared", id="Shift_JIS"),
+        pytest.param("渡轮".encode("gbk")[:-1], "gbk", "渡\ufffd", "declared", id="GBK"),
+    ],
+)
+def test_a_character_torn_by_the_end_costs_only_itself(
+    data: bytes, declared: str | None, text: str, source: str
+) -> None:
+    decoded = decode(data, declared=declared)
+
+    (edit,) = decoded.edits
+    assert (decoded.text, decoded.source, edit.damage) == (text, source, "truncated-tail")
+    assert data.endswith(edit.before.encode("cp1252"))
+
+
+def test_a_mark_makes_stray_bytes_exceptions() -> None:
+    decoded = decode(b"\xef\xbb\xbfcaf\xe9s")
+
+    assert (decoded.text, decoded.charset, decoded.source) == ("cafés", "utf-8", "utf-8-vote")
+    assert undo(decoded.text, decoded.edits) == "caf\ufffds"
+
+
+PUZZLE = b"Z\xe2 le."  # it could be Latvian, French or Romanian
+
+
+@pytest.mark.parametrize(
+    ("data", "usual"),
+    [
+        pytest.param(PUZZLE, None, id="nothing known"),
+        pytest.param(PUZZLE, "no-such-charset", id="a charset that nobody knows"),
+        pytest.param(PUZZLE, "replacement", id="a charset that nothing decodes"),
+        pytest.param(PUZZLE, "utf-8", id="no bytes of UTF-8"),
+        pytest.param(PUZZLE, "utf-16le", id="UTF-16 would show"),
+        pytest.param(PUZZLE, "shift_jis", id="does not decode"),
+        pytest.param(b"caf\xc3\xa9", "windows-1250", id="UTF-8 is no guess"),
+        pytest.param(
+            "Паром вернулся к причалу в полдень.".encode("koi8-r"), "windows-1251", id="sure enough"
+        ),
+    ],
+)
+def test_the_usual_charset_is_not_forced_on_a_file(data: bytes, usual: str | None) -> None:
+    assert settle(data, usual=usual) == decode(data)
+
+
+def test_a_file_that_says_little_follows_its_publisher() -> None:
+    assert decode(PUZZLE).confidence < 0.6
+
+    decoded = settle(PUZZLE, usual="latin2")
+
+    assert (decoded.text, decoded.charset, decoded.source) == ("Zâ le.", "iso-8859-2", "detected")
+
+
+def test_what_is_declared_goes_before_what_is_usual() -> None:
+    decoded = settle(PUZZLE, declared="windows-1257", usual="windows-1250")
+
+    assert (decoded.charset, decoded.source) == ("windows-1257", "declared")
+
+
+def test_where_utf8_is_usual_a_bare_majority_will_do() -> None:
+    data = "à é ".encode() + b"cr\xe8me"
+
+    assert decode(data).charset != "utf-8"
+    assert settle(data, usual="utf-8").text == "à é crème"

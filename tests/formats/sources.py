@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from corpuskit.encoding.charsets import python_codec
 from corpuskit.encoding.decode import marked_charset
+from corpuskit.encoding.decoding.charsets import python_codec
 from corpuskit.formats import format_by_name
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import Json, RawArticle, Record, Refused, Source

@@ -193,3 +193,11 @@ def test_utf16_with_a_mark() -> None:
 
 def test_an_empty_file_has_no_record() -> None:
     assert outcome("markdown", b"") == []
+
+
+def test_stray_bytes_are_placed_in_the_body_not_in_the_file() -> None:
+    data = "---\nheadline: Fähre\n---\n“Café”".encode() + b" it\x92s"
+    found = article("markdown", data)
+
+    assert found.body == "“Café” it’s"
+    assert [(edit.start, edit.out_start, edit.after) for edit in found.decode_edits] == [(9, 9, "’")]

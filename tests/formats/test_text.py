@@ -13,10 +13,22 @@ from tests.formats.sources import article, cut, outcome, overhead, source_of
         pytest.param("The café.".encode(), [], id="UTF-8"),
         pytest.param("Le café était fermé, a-t-il déclaré.".encode("cp1252"), ["ENC101"], id="detected"),
         pytest.param(b"The \x81 ferry", ["ENC102"], id="fallback"),
+        pytest.param("The ferry.".encode("utf-16-le"), ["ENC101"], id="UTF-16 without a mark"),
+        pytest.param("Cafés, “ferry” — là".encode() + b" it\x92s", ["ENC104"], id="a stray byte"),
+        pytest.param("Cafés – “ferry”".encode()[:-1], ["ENC104"], id="cut inside a character"),
     ],
 )
 def test_a_guess_is_said_to_be_one(data: bytes, codes: list[str]) -> None:
     assert [said.code for said in article("text", data).diagnostics] == codes
+
+
+def test_stray_bytes_are_edits_of_the_body() -> None:
+    found = article("text", "“Café” – à".encode() + b" it\x92s")
+
+    assert found.body == "“Café” – à it’s"
+    assert [(edit.start, edit.after, edit.damage) for edit in found.decode_edits] == [
+        (9, "’", "mixed-in-file")
+    ]
 
 
 def test_the_file_is_the_body() -> None:

@@ -50,8 +50,10 @@ def test_reads_back_what_it_wrote() -> None:
 
 def test_order_that_means_nothing_does_not_show() -> None:
     first, second = (FileEntry(path=path, bytes=1, sha256="0" * 64, rows=None) for path in ("a", "b"))
-    profiles = {name: PublisherProfile(charsets={"utf-8": 1, "big5": 2}) for name in ("x", "w")}
-    turned = {name: PublisherProfile(charsets={"big5": 2, "utf-8": 1}) for name in ("w", "x")}
+    counts = {"b": 1, "a": 2}
+    turn = {"a": 2, "b": 1}
+    profiles = {name: PublisherProfile(charsets=counts, style=counts, chains=counts) for name in ("x", "w")}
+    turned = {name: PublisherProfile(charsets=turn, style=turn, chains=turn) for name in ("w", "x")}
     one = replace(MANIFEST, files=[first, second], profiles=profiles, tools={"b": "1", "a": "2"})
     other = replace(MANIFEST, files=[second, first], profiles=turned, tools={"a": "2", "b": "1"})
 

@@ -6,7 +6,6 @@ import orjson
 import pytest
 
 from corpuskit.model.aliases import field_of
-from corpuskit.model.edits import undo
 from corpuskit.model.raw import Checked, Json
 from corpuskit.normalize import normalize
 from tests.normalize.raws import STORY, article, checked, codes, raw, refused
@@ -257,22 +256,30 @@ def test_composing_a_field_of_one_line_is_an_edit(field: str) -> None:
     value = getattr(made.article, field)
 
     assert value == "Café café"
-    assert list(made.field_edits) == [field]
-    assert [(edit.start, edit.end, edit.out_start) for edit in made.field_edits[field]] == [
+    assert list(made.mended) == [field]
+    assert [(edit.start, edit.end, edit.out_start) for edit in made.mended[field].nfc] == [
         (3, 5, 3),
         (9, 11, 8),
     ]
-    assert undo(value, made.field_edits[field]) == "Cafe\u0301 cafe\u0301"
+    assert made.mended[field].undo(value) == "Cafe\u0301 cafe\u0301"
     assert (made.article.edit_count, made.article.original_sha256) == (2, None)
 
 
-def test_lists_and_leftovers_are_left_as_found() -> None:
-    found: dict[str, Json] = {"authors": ["Rene\u0301"], "tags": "cafe\u0301, bar", "desk": "cafe\u0301"}
-    made = checked(found)
+def test_each_value_of_a_list_is_a_field_of_its_own() -> None:
+    made = checked({"authors": ["Ana", "Rene\u0301"], "tags": "cafe\u0301, bar"})
 
-    assert (made.article.authors, made.article.keywords) == (["Rene\u0301"], ["cafe\u0301", "bar"])
+    assert (made.article.authors, made.article.keywords) == (["Ana", "René"], ["café", "bar"])
+    assert sorted(made.mended) == ["authors[1]", "keywords[0]"]
+    assert made.mended["authors[1]"].undo("René") == "Rene\u0301"
+    assert made.article.edit_count == 2
+
+
+def test_leftovers_and_names_for_machines_are_left_as_found() -> None:
+    made = checked({"desk": "cafe\u0301", "guid": "cafe\u0301", "subjects": ["cafe\u0301"]})
+
     assert orjson.loads(made.article.extra or "") == {"desk": "cafe\u0301"}
-    assert (made.field_edits, made.article.edit_count) == ({}, 0)
+    assert (made.article.source_id, made.article.subjects) == ("cafe\u0301", ["cafe\u0301"])
+    assert (made.mended, made.article.edit_count) == ({}, 0)
 
 
 @pytest.mark.parametrize(

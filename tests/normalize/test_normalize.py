@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from corpuskit.model.diagnostics import Location
-from corpuskit.model.edits import Edit, undo
+from corpuskit.model.edits import Edit
 from corpuskit.model.raw import Checked, Json
 from corpuskit.model.values import PublisherNote
-from corpuskit.normalize import normalize, publisher_of
+from corpuskit.normalize import evidence_of, normalize
 from tests.normalize.raws import RAW, STORY, article, checked, codes, raw
 
 COURIER = {"saltmarsh-courier.example": PublisherNote("Saltmarsh Courier", ZoneInfo("Europe/Berlin"))}
@@ -74,8 +74,8 @@ def test_a_composed_letter_is_an_edit_that_can_be_undone() -> None:
 
     assert isinstance(made, Checked)
     assert made.article.text == "The café is open."
-    assert (made.article.edit_count, len(made.edits)) == (2, 1)
-    assert undo(made.article.text, made.edits) == made.laid.text == "The cafe\u0301 is open."
+    assert (made.article.edit_count, len(made.mending("text").nfc)) == (2, 1)
+    assert made.mending("text").undo(made.article.text) == made.laid.text == "The cafe\u0301 is open."
     assert made.article.original_sha256 == sha256(made.laid.text.encode()).hexdigest()
 
 
@@ -160,8 +160,13 @@ def test_what_the_input_says_of_its_publisher_wins() -> None:
     ],
     ids=["nothing", "no domain", "configured", "unknown domain", "declared"],
 )
-def test_publisher_of(fields: dict[str, Json], expected: str | None) -> None:
-    assert publisher_of(raw(fields), COURIER) == expected
+def test_evidence_knows_its_publisher_as_ids_do(fields: dict[str, Json], expected: str | None) -> None:
+    assert evidence_of(raw(fields), COURIER) == (expected, "utf-8", "")
+
+
+def test_evidence_has_the_text_wherever_it_stands() -> None:
+    assert evidence_of(raw({"body": ["The ferry", "is back."]}), COURIER).text == "The ferry\n\nis back."
+    assert evidence_of(raw({}, body="It\ud800 sails."), COURIER).text == "It\ufffd sails."
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ KEPT: dict[str, tuple[bytes, str | None]] = {
     "2^64 exactly": (b'{"text": "x", "serial": 18446744073709551616}', None),
     "byte order mark": (b"\xef\xbb\xbf" + GOOD, None),
     "U+2028 inside a string": ('{"text": "one\u2028two"}'.encode(), None),
-    "NUL as an escape": (b'{"text": "a\\u0000b"}', "TXT103"),
+    "NUL as an escape": (b'{"text": "a\\u0000b"}', "TXT106"),
     "windows-1252 in a UTF-8 file": ('{"text": "café"}'.encode("cp1252"), "ENC103"),
 }
 

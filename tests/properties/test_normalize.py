@@ -7,10 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpuskit.model.aliases import field_of
-from corpuskit.model.edits import undo
 from corpuskit.model.raw import Checked, Json
 from corpuskit.normalize import normalize
-from corpuskit.normalize.readers import line
+from corpuskit.normalize.readers import line, names
 from tests.normalize.raws import RAW, raw
 
 KEYS = st.sampled_from(
@@ -81,9 +80,9 @@ def test_the_laid_out_text_can_be_had_back(text: str) -> None:
     made = normalize(raw({"text": text}))
 
     if isinstance(made, Checked):
-        assert undo(made.article.text, made.edits) == made.laid.text
+        assert made.mending("text").undo(made.article.text) == made.laid.text
         assert 0 <= made.article.body_start <= len(made.article.text)
-        assert made.article.edit_count == len(made.edits)
+        assert made.article.edit_count == len(made.mending("text").edits)
 
 
 @settings(max_examples=200, deadline=None)
@@ -92,10 +91,13 @@ def test_fields_of_one_line_can_be_had_back(headline: str, author: str) -> None:
     made = normalize(raw({"text": "The ferry is back.", "headline": headline, "author": author}))
 
     assert isinstance(made, Checked)
-    for field, edits in made.field_edits.items():
-        found = line({"headline": headline, "byline": author}[field])
-        assert undo(getattr(made.article, field), edits) == found
-    assert made.article.edit_count == sum(map(len, made.field_edits.values()))
+    for field, value in {"headline": headline, "byline": author}.items():
+        published = getattr(made.article, field)
+        if published is not None:
+            assert made.mending(field).undo(published) == line(value)
+    for number, name in enumerate(made.article.authors):
+        assert made.mending(f"authors[{number}]").undo(name) == (names(author) or [])[number]
+    assert made.article.edit_count == sum(len(mended.edits) for mended in made.mended.values())
 
 
 @settings(max_examples=200, deadline=None)
@@ -107,4 +109,4 @@ def test_normalizing_what_is_published_changes_nothing(text: str) -> None:
     again = normalize(replace(RAW, fields={"text": once.article.text, "headline": once.article.headline}))
 
     assert isinstance(again, Checked)
-    assert again.article == replace(once.article, edit_count=0, original_sha256=None)
+    assert again.article == replace(once.article, edit_count=0, original_sha256=None, damage=[])

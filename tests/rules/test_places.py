@@ -4,7 +4,7 @@ import pytest
 
 from corpuskit.model.diagnostics import Location
 from corpuskit.model.edits import Edit
-from corpuskit.model.raw import Checked, RepeatedId
+from corpuskit.model.raw import Checked, Mended, RepeatedId
 from corpuskit.model.values import Laid
 from corpuskit.rules import check_corpus
 from corpuskit.rules._places import locate
@@ -19,7 +19,7 @@ COMPOSED = Edit(start=13, end=15, out_start=13, before="e\u0301", after="é", da
 
 def _checked(**raw: object) -> Checked:
     made, _ = subject({"body": BODY, **raw, "text": "The ferry\ncafé is back."})
-    return changed(changed(made, "laid", LAID), "edits", (COMPOSED,))
+    return changed(changed(made, "laid", LAID), "mended", {"text": Mended(nfc=(COMPOSED,))})
 
 
 @pytest.mark.parametrize(

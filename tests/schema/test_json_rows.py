@@ -44,4 +44,11 @@ def test_mappings_nested_classes_enumerations_and_paths() -> None:
         "field": None,
         "value": None,
     }
-    assert as_json(sample(Manifest))["profiles"] == {"courier.example": {"charsets": {"windows-1252": 8}}}
+    assert as_json(sample(Manifest))["profiles"] == {
+        "courier.example": {
+            "charsets": {"windows-1252": 8},
+            "style": {"curly_apostrophes": 41, "em_spaced": 12, "texts": 8},
+            "damaged": 2,
+            "chains": {"utf-8→windows-1252": 2},
+        }
+    }

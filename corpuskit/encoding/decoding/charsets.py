@@ -7,10 +7,12 @@ from types import MappingProxyType
 from corpuskit.data import table
 
 BLANKS = "\t\n\f\r "  # what the standard strips from a label; str.strip() would take more
+# Not in the standard, or refused by it for fear of scripts, but unmistakable by their marks and escapes.
 BEYOND = {
+    "iso-2022-kr": "iso2022-kr",
     "utf-32be": "utf-32-be",
     "utf-32le": "utf-32-le",
-}  # not in the standard, but their marks are unmistakable
+}
 
 
 @cache
@@ -46,7 +48,7 @@ def python_codec(name: str) -> str:
     five bytes undefined here, which makes a wrong guess fail instead of passing.
 
     Args:
-        name: As `whatwg_name` gives it; ``utf-32le`` and ``utf-32be`` too.
+        name: As `whatwg_name` gives it; ``utf-32le``, ``utf-32be`` and ``iso-2022-kr`` too.
 
     Raises:
         KeyError: No such name, or one of the two for which there is nothing to decode with: ``replacement``

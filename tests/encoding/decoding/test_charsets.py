@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from corpuskit.data import table
-from corpuskit.encoding.charsets import python_codec, whatwg_name
+from corpuskit.encoding.decoding.charsets import python_codec, whatwg_name
 
 
 @pytest.mark.parametrize("label", ["", "utf-7", "ebcdic", "ütf-8", "latin 1"])

@@ -1,0 +1,151 @@
+"""How much a damaged-looking sequence proves, by what it would become and by what stands around it."""
+
+import re
+from functools import cache, lru_cache
+from unicodedata import category
+
+from corpuskit.data import table
+
+CERTAIN, STRONG, WEAK, SLIGHT, NONE, AGAINST = 3.0, 2.0, 1.0, 0.75, 0.0, -1.5
+TYPOGRAPHIC = frozenset("‘’“”–—…•™€‚„†‡‰‹›′″−\u00a0")
+# What may follow a letter in sound text without a blank between them.
+CLOSING = frozenset("’”“…–—»›•™®©ªº°¹²³\u00a0'\"·‘")
+CONTRACTED = re.compile(r"(?:s|t|re|ve|ll|d|m)(?![A-Za-z])", re.IGNORECASE)
+NEGATED = re.compile("(?:n|I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e)\\Z")  # the words before ’t, ’m, ’re, ’ve, ’ll, ’d
+PAUSES = frozenset(".,!?;:…")
+OPENING = frozenset(" \n\t([\"'\u00a0")
+LEAST = 3  # letters of the words that an unspaced dash stands between
+GREEK = frozenset("αβγδεμτ")  # stand within words of science
+SCRIPTS = "\u0370"  # before it stand the Latin letters
+# African and phonetic letters, combining marks, old Cyrillic, Syriac and the like; what does not show at all.
+STRANGE = re.compile(
+    "[\x80-\x9f\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u036f\u0460-\u048f\u04a0-\u05cf"
+    "\u0700-\u08ff\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\U00012000-\U0001efff]"
+)
+SIGN = re.compile("[\u2010-\u2bff\ufb00-\ufb06\ufe00-\ufeff\U0001f000-\U0001fbff]")
+LAST_WORD = re.compile(r"([^\W\d_]+)[,;]? \Z")
+FIRST_WORD = re.compile(r" ([^\W\d_]+)")
+
+
+@lru_cache(maxsize=1 << 14)
+def sequence_weight(image: str, char: str, left: str) -> float:
+    """How much a sequence of two or more characters proves, seen by itself.
+
+    Args:
+        image: What stands there.
+        char: What it would become.
+        left: The character before, as far as it is no such sequence; empty at the start of a line.
+
+    >>> sequence_weight("â€™", "’", "n"), sequence_weight("É…", "Ʌ", "U")
+    (3.0, -1.5)
+    >>> sequence_weight("Ã’", "Ò", " "), sequence_weight("Ã©", "é", "f")
+    (0.0, 2.0)
+    """
+    if not is_plausible(char):
+        return AGAINST
+    if any("\x80" <= sign <= "\x9f" for sign in image):
+        return CERTAIN
+    is_long = len(image) > 2  # noqa: PLR2004 - a sequence of three bytes and more
+    if is_long and char in TYPOGRAPHIC and not image.islower():
+        return CERTAIN
+    if all(map(_is_letter, image)):
+        return _letters_weight(image, left)
+    if is_long:
+        return CERTAIN if SIGN.match(char) else WEAK
+    return _pair_weight(image, char, left)
+
+
+def _pair_weight(image: str, char: str, left: str) -> float:
+    """A lead and a sign that is no letter: odd where the sign would not follow that letter."""
+    lead, sign = image[0], image[1]
+    if not lead.isalpha():
+        return STRONG if left.isalpha() and not (_is_box(lead) and _is_box(sign)) else NONE
+    if char == "\u00a0":
+        return NONE if left.isupper() else STRONG
+    if sign in CLOSING:
+        return STRONG if left.islower() and lead.isupper() and char.islower() else NONE
+    return STRONG if lead < SCRIPTS or left < SCRIPTS else WEAK
+
+
+def _letters_weight(image: str, left: str) -> float:
+    """Letters side by side: odd only where their case is, or where nobody writes them."""
+    lead, sign = image[0], image[1]
+    if (lead.islower() and sign.isupper()) or sign == "ƒ":
+        return STRONG
+    return WEAK if left.islower() and lead.isupper() else NONE
+
+
+def _is_box(char: str) -> bool:
+    return "\u2500" <= char <= "\u259f"
+
+
+@lru_cache(maxsize=4096)
+def _is_letter(char: str) -> bool:
+    return char.isalpha() or category(char).startswith("M")
+
+
+@lru_cache(maxsize=4096)
+def is_plausible(char: str) -> bool:
+    """Whether a character may well stand in print; those of scripts that hardly any text is in may not."""
+    return STRANGE.match(char) is None
+
+
+def mark_weight(letter: str, left: str, right: str) -> float:
+    """How much one letter proves that stands where punctuation would.
+
+    Args:
+        letter: What stands there.
+        left: Up to 24 characters before it on its line.
+        right: Up to 16 characters behind it.
+
+    >>> mark_weight("โ", "in Russia", "s ships"), mark_weight("โ", "the vowel ", " is written")
+    (3.0, -1.5)
+    >>> mark_weight("โ", "the harbour ", " and the quay"), mark_weight("â", "le ch", "teau")
+    (0.75, -3.0)
+    """
+    before, after = left[-1:], right[:1]
+    if before == " " and after == " ":
+        return _spaced_weight(left, right)
+    if _is_latin(before):
+        return _weight_after_letter(letter, left, right)
+    if before in PAUSES and before and (not after or after in " \n)"):
+        return STRONG
+    if (not before or before in OPENING) and _is_latin(after) and not letter.isupper():
+        return STRONG if after.isupper() else WEAK
+    return SLIGHT if not before and after == " " else NONE
+
+
+def _spaced_weight(left: str, right: str) -> float:
+    word, following = LAST_WORD.search(left), FIRST_WORD.match(right)
+    if word is None or following is None:
+        return NONE
+    before, after = _mentions()
+    if word[1].lower() in before:
+        return AGAINST
+    return NONE if following[1] in after or len(word[1]) == 1 else SLIGHT
+
+
+@cache
+def _mentions() -> tuple[frozenset[str], frozenset[str]]:
+    """Words before and behind a sign that is spoken of; before a dash hardly ever stands an article."""
+    places = {row["word"]: row["place"] for row in table("mention_words")}
+    before = frozenset(word for word, place in places.items() if place != "after")
+    return before, frozenset(word for word, place in places.items() if place != "before")
+
+
+def _weight_after_letter(letter: str, left: str, right: str) -> float:
+    before, after = left[-1], right[:1]
+    if CONTRACTED.match(right) and (not _is_latin(letter) or NEGATED.search(left) or right[0] == "s"):
+        return CERTAIN
+    if _is_latin(after):
+        if _is_latin(letter):
+            return 2 * AGAINST
+        is_between_words = left[-LEAST:].islower() and right[:LEAST].islower() and letter not in GREEK
+        return STRONG if is_between_words else WEAK
+    if not after or after in " ,.;:!?)\n":
+        return WEAK if not _is_latin(letter) or before == "s" else NONE
+    return NONE
+
+
+def _is_latin(char: str) -> bool:
+    return bool(char) and char.isalpha() and char < "\u0250"

@@ -1,0 +1,202 @@
+"""UTF-8 read in an East Asian charset, which may swallow the character behind: ``don鈥檛``."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from corpuskit.data import table
+from corpuskit.encoding.chains.byte_chains import FIRST, MULTI_BYTE
+from corpuskit.encoding.chains.evidence import NONE, STRONG, WEAK
+from corpuskit.encoding.chains.images import REPLACED, characters
+from corpuskit.encoding.chains.places import MARKS, Candidates, Place, Reading
+from corpuskit.encoding.chains.utf8 import CONTINUATIONS, sequence_length
+
+RUN = re.compile(r"[^\x00-\x7f]+")
+UNKNOWN = -1
+FOLLOWING = frozenset((UNKNOWN, *CONTINUATIONS))
+LONGEST_UNKNOWN = 3  # bytes, as typographic punctuation has
+FOREIGN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff61-\uff9f]")
+SHARE = 0.25  # of East Asian characters, above which a text is East Asian itself
+
+Bytes = tuple[int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class MultiByteChain:
+    """UTF-8 read in a charset of one or two bytes a character; attributes as in `ByteChain`."""
+
+    name: str
+    damage: str
+    rank: int
+    codec: str
+    drops: bool
+
+    def read(self, text: str) -> Reading:
+        """Read a whole text backwards."""
+        places: list[Place] = []
+        unexplained = 0
+        is_torn = REPLACED * LONGEST_UNKNOWN in text  # marks that became nothing but U+FFFD
+        for run in RUN.finditer(text):
+            base, behind = run.start(), text[run.end() : run.end() + 1]
+            left = text[base - 1 : base] if base else ""
+            for start, end, pieces in _groups(self, run.group(), behind):
+                if pieces is None:
+                    unexplained += end - start
+                else:
+                    weight = self._weight(run.group()[start:end], pieces, left)
+                    is_exact = len(pieces) == 1 and len(pieces[0]) == 1 and end - start == 1
+                    if is_torn and is_exact and (left.isalnum() or behind.isalnum()):
+                        weight = STRONG
+                    places.append(Place(base + start, base + end, pieces, weight))
+        return Reading(tuple(places), unexplained)
+
+    def _weight(self, image: str, pieces: tuple[Candidates, ...], left: str) -> float:
+        if not FOREIGN.search(image):
+            return NONE
+        is_mark = any(options and options[0][0] in MARKS for options in pieces)
+        swallowed = any(len(options) == 1 and options[0][0].isascii() for options in pieces)
+        if is_mark and (swallowed or len(image) > 1 or self.drops):
+            return STRONG
+        return WEAK if left.isascii() and left.isalpha() else NONE
+
+
+@lru_cache(maxsize=1 << 12)
+def _groups(
+    chain: MultiByteChain, run: str, behind: str
+) -> tuple[tuple[int, int, tuple[Candidates, ...] | None], ...]:
+    """The run cut where a character of it and one of the original end together; ``None``: not explained."""
+    return tuple(_cut(chain, run, behind))
+
+
+def _cut(
+    chain: MultiByteChain, run: str, behind: str
+) -> Iterator[tuple[int, int, tuple[Candidates, ...] | None]]:
+    data: list[int] = []
+    borders = {0: 0}  # byte offset -> offset in the run
+    for number, char in enumerate(run):
+        data += _bytes(chain.codec, char)
+        borders[len(data)] = number + 1
+    at = start = 0
+    pieces: list[Candidates] = []
+    while at < len(data):
+        length = _length(tuple(data[at : at + 4]))
+        if not length:
+            yield borders.get(start, 0), _border(borders, at + 1), None
+            at = start = _byte_at(borders, _border(borders, at + 1))
+            pieces = []
+            continue
+        is_short = at + length > len(data)
+        if is_short and not chain.drops:
+            yield borders[start], len(run), None
+            return
+        pieces.append(_candidates(tuple(data[at : at + length]), length))
+        at = min(at + length, len(data))
+        if at in borders:
+            image = run[borders[start] : borders[at]]
+            yield (
+                borders[start],
+                borders[at],
+                _checked(chain, image, tuple(pieces), run[borders[at] :] or behind),
+            )
+            start, pieces = at, []
+
+
+def _border(borders: dict[int, int], at: int) -> int:
+    return next(number for offset, number in sorted(borders.items()) if offset >= at)
+
+
+def _byte_at(borders: dict[int, int], number: int) -> int:
+    return next(offset for offset, found in borders.items() if found == number)
+
+
+@lru_cache(maxsize=1 << 12)
+def _bytes(codec: str, char: str) -> Bytes:
+    """The bytes of a character: an unknown one for U+FFFD, one that fits nothing where it has none."""
+    if char == REPLACED:
+        return (UNKNOWN,)
+    try:
+        return tuple(char.encode(codec))
+    except UnicodeEncodeError:
+        return (0xFF,)
+
+
+def _length(data: Bytes) -> int:
+    """Bytes of the UTF-8 sequence at the start, 0 where there is none."""
+    lead = data[0]
+    if lead == UNKNOWN:
+        length = 1
+        while length < min(len(data), LONGEST_UNKNOWN) and data[length] in FOLLOWING:
+            length += 1
+        return length
+    if lead < FIRST:
+        return 1
+    length = sequence_length(lead)
+    return length if all(byte in FOLLOWING for byte in data[1:length]) else 0
+
+
+@lru_cache(maxsize=1 << 12)
+def _candidates(data: Bytes, length: int) -> Candidates:
+    if UNKNOWN not in data and len(data) == length:
+        try:
+            return ((bytes(data).decode("utf-8"), 1.0),)
+        except UnicodeDecodeError:
+            return ()
+    found = {
+        char: share
+        for share, length_of, encoded, char in _inventory()
+        if length_of == length
+        and all(known in (UNKNOWN, byte) for known, byte in zip(data, encoded, strict=False))
+    }
+    total = sum(found.values())
+    return tuple(
+        (char, share / total) for char, share in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+@cache
+def _inventory() -> tuple[tuple[int, int, bytes, str], ...]:
+    encoded = ((share, char.encode("utf-8"), char) for char, share in characters().items())
+    return tuple((share, len(data), data, char) for share, data, char in encoded)
+
+
+def _checked(
+    chain: MultiByteChain, image: str, pieces: tuple[Candidates, ...], behind: str
+) -> tuple[Candidates, ...] | None:
+    """The pieces without candidates that the codec would have shown otherwise; ``None`` if none is left."""
+    if any(not options for options in pieces):
+        return None
+    errors = "ignore" if chain.drops else "replace"
+    checked = []
+    for number, options in enumerate(pieces):
+        kept = []
+        for char, share in options:
+            whole = [piece[0][0] for piece in pieces]
+            whole[number] = char
+            shown = ("".join(whole) + behind[:1]).encode("utf-8", "replace").decode(chain.codec, errors)
+            if shown.startswith(image):
+                kept.append((char, share))
+        total = sum(share for _, share in kept)
+        if not kept:
+            return None
+        checked.append(tuple((char, share / total) for char, share in kept))
+    return tuple(checked)
+
+
+@cache
+def _chains() -> tuple[MultiByteChain, ...]:
+    return tuple(
+        MultiByteChain(
+            row["name"], row["damage"], int(row["rank"]), row["codec"], row["unassigned"] == "drop"
+        )
+        for row in table("chains")
+        if row["codec"] in MULTI_BYTE
+    )
+
+
+def multibyte_chains(text: str, chars: AbstractSet[str]) -> tuple[MultiByteChain, ...]:
+    """The chains that may have produced a text of these characters; none for East Asian text."""
+    if not any(FOREIGN.match(char) for char in chars) or len(FOREIGN.findall(text)) > SHARE * len(text):
+        return ()
+    return _chains()

@@ -1,0 +1,1 @@
+"""Typographic marks that were lost: which of them stood where, by context, quotation and house style."""

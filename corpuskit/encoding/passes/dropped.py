@@ -1,0 +1,73 @@
+"""Text that lost its characters beyond ASCII without a trace of where they stood: seen, never mended."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from corpuskit.data import table
+from corpuskit.model.edits import Suspicion
+
+DOUBLED = re.compile(r"(?<=[a-z,])  (?=[a-z])")
+NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+PEOPLE = re.compile(
+    "(?:an|er|or|ist|at|ion|ent|ant|al|ic|ary|s)s$"
+)  # Republicans, Senators, Democrats: plurals
+LONGEST = 24  # code points of a word
+LAST_WORD = re.compile(r"[a-z]+(?=,?\Z)")
+FIRST_WORD = re.compile("[a-z]+")
+SEVERAL = 2  # doubled blanks; one is a slip
+LONG = 1_000  # code points of English that hardly ever come without any quotation mark or apostrophe
+
+
+def find_dropped(text: str) -> list[Suspicion]:
+    """Words that lost their apostrophe, blanks between which a dash stood, names that lost their possessive.
+
+    A text that has characters beyond ASCII dropped none. One that has straight apostrophes lost them only
+    where a word says so.
+
+    Returns:
+        The places, in no case more than the text proves; none of a text that may be sound.
+
+    >>> [(found.start, found.end) for found in find_dropped("We dont sail.")]
+    [(3, 7)]
+    >>> find_dropped("We don't sail.")
+    []
+    """
+    if not text.isascii():
+        return []
+    spans = [found.span() for found in _contractions().finditer(text)]
+    doubled = [found.span() for found in DOUBLED.finditer(text)]
+    if "'" not in text and '"' not in text and len(text) >= LONG:
+        spans += doubled + _possessives(text)
+    elif spans or len(doubled) >= SEVERAL or any(_is_gap(text, *span) for span in doubled):
+        spans += doubled
+    return [
+        Suspicion(start=start, end=end, damage="dropped", chain=None, reason="characters-dropped")
+        for start, end in sorted(spans)
+    ]
+
+
+def _is_gap(text: str, start: int, end: int) -> bool:
+    """Whether a dash would stand well there: behind a word with a meaning, and before one without."""
+    before, behind = LAST_WORD.search(text, max(0, start - LONGEST), start), FIRST_WORD.match(text, end)
+    if before is None or behind is None:
+        return False
+    return before.group() not in _function_words() and behind.group() in _function_words()
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("function_words"))
+
+
+@cache
+def _contractions() -> re.Pattern[str]:
+    words = "|".join(row["without_apostrophe"] for row in table("contractions"))
+    return re.compile(rf"\b(?:{words})\b")
+
+
+def _possessives(text: str) -> list[tuple[int, int]]:
+    """Names with an s of which the text also has the name alone: ``Canadas`` beside ``Canada``."""
+    names = Counter(NAME.findall(text))
+    owned = {name for name in names if name.endswith("s") and name[:-1] in names and not PEOPLE.search(name)}
+    return [found.span() for found in NAME.finditer(text) if found.group() in owned]

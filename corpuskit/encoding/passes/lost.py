@@ -1,0 +1,153 @@
+"""Text of which whole characters were lost, and U+FFFD or question marks stand for them."""
+
+import re
+from collections.abc import Iterator
+
+from corpuskit.encoding.chains.evidence import CONTRACTED, STRONG, mark_weight
+from corpuskit.encoding.layers import Change
+from corpuskit.encoding.marks.resolve import SLOT, resolve
+from corpuskit.encoding.marks.roles import LETTER
+from corpuskit.encoding.marks.speech import Speech
+from corpuskit.encoding.passes.mend import SURE, Found, plain
+from corpuskit.encoding.passes.protected import Protected
+from corpuskit.model.edits import Suspicion
+
+Span = tuple[int, int]
+REPLACED = "\ufffd"
+MARK = "’“”—–‘…"  # three bytes each, as no letter of Latin, Greek or Cyrillic is
+ANY = MARK + LETTER
+QUESTION = "?"
+RUN = re.compile("\ufffd+")
+MARKS = re.compile(r"\?+")
+CONTRACTION = re.compile(r"[A-Za-z](\?{1,3})(?:s|t|re|ve|ll|d|m)(?![\w=])")
+NOT_LATIN_1 = re.compile(r"[^\x00-\xff]")  # whatever is in Latin-1 may have been spared
+SURER = 0.99  # role confidence, where a question mark would stand as well
+WIDTH = 3  # bytes of typographic punctuation in UTF-8
+ENOUGH = 2
+
+
+def find_replaced(text: str, speech: Speech) -> Found:
+    """Characters that became U+FFFD, one for each character or one for each byte.
+
+    Marks of punctuation come back where context is sure of them; letters never.
+    """
+    spans = [found.span() for found in RUN.finditer(text)]
+    if not spans:
+        return Found()
+    damage, slots = _units(spans)
+    tail = spans[-1] if len(spans) == 1 and spans[0][1] == len(text.rstrip()) else None
+    if tail is not None:
+        return Found(suspicions=[_left(tail, "truncated-tail", "cut")])
+    if not speech.has_roles:
+        return Found(suspicions=[_left(span, damage, "language-unknown") for span in slots])
+    if not _is_enough(text, slots):
+        return Found(suspicions=[_left(span, damage, "too-little-evidence") for span in slots])
+    allowed = ANY if damage == "legacy-as-utf8" else MARK
+    return _restore(text, slots, damage, allowed, speech)
+
+
+def _units(spans: list[Span]) -> tuple[str, list[Span]]:
+    """The class, and a span for each character that was lost."""
+    whole = sum((end - start) % WIDTH == 0 for start, end in spans)
+    single = sum(end - start == 1 for start, end in spans)
+    if whole > single:
+        return "bytes-as-ascii", [unit for span in spans for unit in _cut(span, WIDTH)]
+    return "legacy-as-utf8", [unit for span in spans for unit in _cut(span, 1)]
+
+
+def _cut(span: Span, width: int) -> Iterator[Span]:
+    start, end = span
+    if (end - start) % width:
+        yield span
+        return
+    for at in range(start, end, width):
+        yield at, at + width
+
+
+def _is_enough(text: str, slots: list[Span]) -> bool:
+    return len(slots) >= ENOUGH or any(
+        mark_weight(REPLACED, text[max(0, start - 24) : start], text[end : end + 16]) >= STRONG
+        for start, end in slots
+    )
+
+
+def find_questions(text: str, protected: Protected, speech: Speech) -> Found:
+    """Characters that became question marks, in a text where nothing beyond ASCII is left."""
+    nothing = Found()
+    if QUESTION not in text or NOT_LATIN_1.search(text) or not speech.has_roles:
+        return nothing
+    telling = [found for found in CONTRACTION.finditer(text) if not protected.covers(*found.span(1))]
+    if not telling:
+        return nothing
+    wide = sum(len(found[1]) == WIDTH for found in telling)
+    damage = "qmark3" if 2 * wide > len(telling) else "qmark"
+    spans = [found.span() for found in MARKS.finditer(text) if not protected.covers(*found.span())]
+    if len(telling) < ENOUGH:
+        return Found(suspicions=[_left(telling[0].span(1), damage, "too-little-evidence")])
+    width = WIDTH if damage == "qmark3" else 1
+    slots = [unit for span in spans for unit in _questions(span, width)]
+    allowed = MARK if damage == "qmark3" else ANY + QUESTION
+    return _restore(text, slots, damage, allowed, speech)
+
+
+def _questions(span: Span, width: int) -> Iterator[Span]:
+    """A run of question marks as lost characters, true question marks before or behind them left out."""
+    start, end = span
+    if width == 1:
+        yield from ((at, at + 1) for at in range(start, end))
+    elif (end - start) % width == 0:
+        yield from _cut(span, width)
+    elif (end - start) % width == 1 and end - start > width:
+        yield from _cut((start + 1, end), width)
+
+
+def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Speech) -> Found:
+    found = Found()
+    whole = [span for span in slots if damage != "bytes-as-ascii" or span[1] - span[0] == WIDTH]
+    found.suspicions.extend(_left(span, damage, "letter-lost") for span in slots if span not in whole)
+    parts: list[str] = []
+    done = 0
+    for start, end in whole:
+        parts += (plain(text[done:start]), SLOT)
+        done = end
+    masked = "".join([*parts, plain(text[done:])])
+    answers = resolve(masked, [allowed] * len(whole), language=speech.language, profile=speech.profile)
+    for (start, end), answer in zip(whole, answers, strict=True):
+        if answer.after == QUESTION:
+            continue
+        sure = SURER if QUESTION in allowed and _may_ask(text, start, end) else SURE
+        if answer.after == LETTER or answer.role_confidence < sure or _is_inside(text, start, end, damage):
+            reason = "letter-lost" if answer.after == LETTER else "ambiguous"
+            found.suspicions.append(_left((start, end), damage, reason))
+            continue
+        found.changes.append(
+            Change(
+                start=start,
+                end=end,
+                after=answer.after,
+                damage=damage,
+                chain=f"→{text[start:end]}",
+                basis=speech.basis,
+                confidence=answer.confidence,
+                role_confidence=answer.role_confidence,
+                alternatives=answer.alternatives,
+            )
+        )
+    return found
+
+
+def _may_ask(text: str, start: int, end: int) -> bool:
+    """Whether a question mark would stand well here: behind a word, and before a blank."""
+    return text[start - 1 : start].isalnum() and not text[end : end + 1].strip()
+
+
+def _is_inside(text: str, start: int, end: int, damage: str) -> bool:
+    """Between two small letters, where most often a letter was lost."""
+    if damage not in {"legacy-as-utf8", "qmark"}:
+        return False
+    left, right = text[start - 1 : start], text[end : end + 1]
+    return left.islower() and right.islower() and not CONTRACTED.match(text, end)
+
+
+def _left(span: Span, damage: str, reason: str) -> Suspicion:
+    return Suspicion(start=span[0], end=span[1], damage=damage, chain=None, reason=reason)

@@ -1,0 +1,135 @@
+"""The parts of a text where an escape is meant as it stands: addresses, paths, code and markup."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+_Span = tuple[int, int]
+
+# What may begin right behind an address without belonging to it, though it holds only signs that addresses
+# may hold: a reference other than the ampersand's, with or without its ampersand; quoted-printable; UTF-7.
+_BEHIND = r"&(?!amp;|#38;|#x26;)#?[A-Za-z0-9]{2,32};|#8[0-9]{3};|=[89A-F][0-9A-F]=|\+I[A-H][A-Za-z0-9]-"
+_IN_ADDRESS = rf"(?:(?!{_BEHIND})[^\s<>\"“”«»\\^`{{|}}])"
+_SCHEME = re.compile(rf"(?<![A-Za-z])(?:[A-Za-z]{{2,15}}://|mailto:){_IN_ADDRESS}+")
+_WWW = re.compile(rf"(?<![A-Za-z])(?:www[0-9]?\.){_IN_ADDRESS}+", re.IGNORECASE)
+_HOST_AND_PATH = re.compile(
+    rf"(?<![\w.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,5}}[A-Za-z]{{2,24}}(?::[0-9]{{1,5}})?/{_IN_ADDRESS}*"
+)
+_QUERY = re.compile(rf"\?[A-Za-z_][\w.%-]{{0,40}}=(?![0-9A-F]{{2}}=){_IN_ADDRESS}*")
+_E_MAIL = re.compile(r"(?<![\w.+%=\\-])[\w.][\w.+%=-]{0,63}@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}")
+
+_WORD = re.compile(r"\S+")
+# A backslash that begins none of the escapes of JSON and Python: a path, or a pattern such as \d.
+_NO_ESCAPE = re.compile(
+    r"\\(?!u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|[nrtbf\"'/\\])\w|(?<![A-Za-z])[A-Za-z]:\\"
+)
+
+_IN_BACKTICKS = re.compile(r"(?<!`)`[^`\s](?:[^`\n]*[^`\s])?`(?!`)|(?<!`)``[^`\s](?:[^`\n]*[^`\s])?``(?!`)")
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>\n]*>|<!--[^<>]*-->")
+_CODE_TAGS = frozenset({"code", "kbd", "pre", "samp", "script", "style", "tt", "xmp"})
+_STRING = r"(?:\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')"
+_LITERAL = re.compile(
+    rf"(?<![\w=%])(?:[bBrRuUfF]{{1,2}}|\w{{1,64}}\(\s?[bBrRuUfF]{{0,2}}|\w{{1,64}} ?=[ =]?){_STRING}"
+)
+_JSON_KEY = re.compile(r"\"[^\"\n]{1,64}\"\s?:\s?")
+_JSON_PAIR = re.compile(rf"{_JSON_KEY.pattern}{_STRING}")
+_JSON_OBJECT = re.compile(rf"\{{\s{{0,40}}{_JSON_KEY.pattern}[^{{}}]*\}}")
+_SQL_WORDS = ("SELECT", "INSERT INTO", "UPDATE", "DELETE FROM")
+_SQL = re.compile(rf"\b(?:{'|'.join(_SQL_WORDS)})\b[^\n;]*")
+_SQL_TOO = re.compile(r"\b(?:FROM|VALUES|SET|WHERE)\b")
+
+# A pattern is tried only on texts that hold its sign; few do.
+_PATTERNS = (
+    ("://", _SCHEME),
+    ("mailto:", _SCHEME),
+    ("/", _HOST_AND_PATH),
+    ("?", _QUERY),
+    ("@", _E_MAIL),
+    ("`", _IN_BACKTICKS),
+    ("<", _TAG),
+    ('"', _LITERAL),
+    ("'", _LITERAL),
+    ("{", _JSON_OBJECT),
+    ('":', _JSON_PAIR),
+    ('" :', _JSON_PAIR),
+)
+
+
+class Protected:
+    """The protected parts of one text, found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` lies in a protected part or reaches into one."""
+        starts, ends = self._borders
+        number = bisect_right(ends, start)
+        return number < len(starts) and starts[number] < max(end, start + 1)
+
+    @cached_property
+    def spans(self) -> tuple[_Span, ...]:
+        """Sorted and disjoint."""
+        merged: list[_Span] = []
+        for start, end in sorted(_spans(self._text)):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return tuple(merged)
+
+    @cached_property
+    def _borders(self) -> tuple[list[int], list[int]]:
+        return [start for start, _ in self.spans], [end for _, end in self.spans]
+
+
+def protected(text: str) -> Protected:
+    r"""The parts of a text where an escape is meant as it stands.
+
+    Addresses (``scheme://``, ``www.``, a host with a path, e-mail), query strings, words with a backslash
+    that escapes nothing (paths, patterns), and code: in backticks, in ``<code>`` and the like, in tags, in
+    string literals behind a name and a bracket or an equals sign, in JSON objects, in SQL. Quotation marks
+    alone make no code: speech stands in them.
+
+    Nothing is searched before the first question, because most texts hold no escape to ask about.
+
+    Raises:
+        Nothing, whatever the text.
+
+    >>> text = 'Don\\u2019t write print("\\u2019").'
+    >>> protected(text).covers(text.rindex("\\"), text.rindex("\\") + 6)
+    True
+    >>> protected(text).covers(3, 9)
+    False
+    """
+    return Protected(text)
+
+
+def _spans(text: str) -> Iterator[_Span]:
+    tried: set[re.Pattern[str]] = set()
+    for sign, pattern in _PATTERNS:
+        if pattern not in tried and sign in text:
+            tried.add(pattern)
+            yield from (found.span() for found in pattern.finditer(text))
+    if "www" in text or "WWW" in text:
+        yield from (found.span() for found in _WWW.finditer(text))
+    if "\\" in text:
+        words = (found for found in _WORD.finditer(text) if "\\" in found.group())
+        yield from (found.span() for found in words if _NO_ESCAPE.search(found.group()))
+    if "</" in text:
+        yield from _code_elements(text)
+    if any(word in text for word in _SQL_WORDS):
+        yield from (found.span() for found in _SQL.finditer(text) if _SQL_TOO.search(found.group()))
+
+
+def _code_elements(text: str) -> Iterator[_Span]:
+    """From the opening tag of a code element to its closing tag; one that is never closed is none."""
+    start, name = 0, ""
+    for tag in _TAG.finditer(text):
+        this = (tag["name"] or "").lower()
+        if not name and not tag["close"] and this in _CODE_TAGS:
+            start, name = tag.start(), this
+        elif name == this and tag["close"]:
+            yield start, tag.end()
+            name = ""

@@ -1,0 +1,40 @@
+"""What learning asks of a raw article before it is normalized: whose it is, and its text."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from corpuskit.model.diagnostics import Diagnostic
+from corpuskit.model.raw import RawArticle
+from corpuskit.model.values import PublisherNote
+from corpuskit.normalize.fields import Input
+from corpuskit.normalize.origin import read_origin
+
+
+class Evidence(NamedTuple):
+    """One raw article as far as learning looks at it.
+
+    Attributes:
+        publisher: Its name, else its domain; ``None`` where neither is known.
+        charset: How its bytes were read.
+        text: As found; empty where it has none.
+    """
+
+    publisher: str | None
+    charset: str
+    text: str
+
+
+def evidence_of(raw: RawArticle, publishers: Mapping[str, PublisherNote]) -> Evidence:
+    """What an article can teach.
+
+    Args:
+        raw: As parsed.
+        publishers: What the configuration says, by registrable domain.
+
+    Raises:
+        Nothing, whatever the text.
+    """
+    given = Input(raw)
+    text = given.text()
+    publisher = read_origin(given, publishers).key
+    return Evidence(publisher, raw.charset, "" if isinstance(text, Diagnostic) else text)

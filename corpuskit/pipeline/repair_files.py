@@ -1,0 +1,164 @@
+"""Files repaired one by one: bytes are decoded, the text repaired, and written in place with a ledger."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from corpuskit.encoding.decode import decode
+from corpuskit.encoding.repair import repair
+from corpuskit.model.diagnostics import InputError, OutputError
+from corpuskit.model.ledger import LedgerEdit, LedgerFinding, RepairedFile, is_ledger
+from corpuskit.model.profiles import ChainPrior, StyleProfile
+from corpuskit.model.raw import Decoded
+from corpuskit.model.repairs import Repair
+from corpuskit.pipeline.ledgers import beside, open_ledger, path_in, save_ledger
+from corpuskit.pipeline.newlines import with_own_newlines
+from corpuskit.pipeline.original_bytes import MARK, original_lines, recoded
+from corpuskit.storage.replace import replace_file
+from corpuskit.text.json_texts import is_json
+from corpuskit.text.line_index import newline_style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """What is known of the files before they are looked at; attributes as the arguments of `repair`.
+
+    Attributes:
+        declared: A charset label that counts where the bytes are not UTF-8.
+    """
+
+    declared: str | None = None
+    language: str | None = None
+    profile: StyleProfile | None = None
+    prior: ChainPrior | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repaired:
+    """The bytes of a file and what became of them.
+
+    Attributes:
+        path: The file, as it was named.
+        data: Its bytes.
+        decoded: How they were read.
+        repair: What was repaired in the text.
+        output: The bytes of the repaired text, in UTF-8.
+    """
+
+    path: Path
+    data: bytes = field(repr=False)
+    decoded: Decoded
+    repair: Repair
+    output: bytes = field(repr=False)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the file would get other bytes: repaired text, or the same text in UTF-8."""
+        return self.output != self.data
+
+
+def repair_bytes(path: Path, data: bytes, known: Knowledge) -> Repaired:
+    """Read bytes as text and repair it; ends of lines and a byte order mark of UTF-8 stay as they are.
+
+    Args:
+        path: Where they come from.
+        data: The bytes.
+        known: What is known beforehand.
+
+    Raises:
+        InputError: They are no text; or a ledger of repairs, which quotes damage because it must; or JSON
+            that the repaired text would not be, say because of an entity that stands for a quotation mark.
+    """
+    if is_ledger(data):
+        message = f"{path}: a ledger of repairs, not a text"
+        raise InputError(message)
+    decoded = decode(data, declared=known.declared)
+    if "\0" in decoded.text:
+        message = f"{path}: binary data: there are NUL bytes in it"
+        raise InputError(message)
+    made = repair(decoded.text, language=known.language, profile=known.profile, prior=known.prior)
+    repaired = with_own_newlines(decoded.text, made)
+    if repaired.edits and is_json(decoded.text) and not is_json(repaired.text):
+        message = f"{path}: repaired as plain text it would no longer be JSON; a build repairs its fields"
+        raise InputError(message)
+    try:
+        output = repaired.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        message = f"{path}: holds half of a surrogate pair; UTF-8 cannot write that"
+        raise InputError(message) from error
+    # UTF-8 needs no mark, but who has one may have a program that wants it; other charsets take theirs along.
+    keeps_mark = decoded.charset == "utf-8" and _has_mark(decoded)
+    return Repaired(path=path, data=data, decoded=decoded, repair=repaired, output=MARK * keeps_mark + output)
+
+
+def ledger_of(repaired: Repaired, ledger: Path | None) -> Path:
+    """The file of the ledger that a repair goes into: as named, else a hidden one beside the file."""
+    return ledger or beside(repaired.path)
+
+
+def write_repaired(repaired: Iterable[Repaired], ledger: Path) -> list[OutputError]:
+    """Write files that are changed, after the ledger that undoes it.
+
+    The ledger goes first: whatever happens in between, there is never a repaired file without the way back.
+
+    Args:
+        repaired: Files that would get other bytes.
+        ledger: File of the ledger; repairs that stand in it stay there.
+
+    Returns:
+        What could not be written; those files are as they were, and not in the ledger.
+
+    Raises:
+        OutputError: The ledger cannot be written; then nothing is.
+        IntegrityError: There is a file in the ledger's place that is none.
+        InputError: The ledger cannot be read.
+    """
+    found, on_disk = open_ledger(ledger)
+    entries = [(each, entry_of(each, ledger)) for each in repaired]
+    planned = found
+    for _, entry in entries:
+        planned = planned.with_repair(entry)
+    on_disk = save_ledger(ledger, planned, on_disk)
+    errors: list[OutputError] = []
+    failed: list[RepairedFile] = []
+    for each, entry in entries:
+        try:
+            replace_file(each.path, each.output, expected=each.data)
+        except OutputError as error:
+            errors.append(error)
+            failed.append(entry)
+    if failed:
+        save_ledger(ledger, planned.without(failed), on_disk)
+    return errors
+
+
+def entry_of(repaired: Repaired, ledger: Path) -> RepairedFile:
+    """What a ledger says of a repair.
+
+    Args:
+        repaired: The repair.
+        ledger: File of the ledger, from which the path to the repaired file is told.
+
+    Raises:
+        ConfigError: There is no such path.
+    """
+    decoded = repaired.decoded
+    bare = recoded(decoded.text, decoded.charset, has_mark=_has_mark(decoded))
+    return RepairedFile(
+        path=path_in(ledger, repaired.path),
+        sha256_before=sha256(repaired.data).hexdigest(),
+        sha256_after=sha256(repaired.output).hexdigest(),
+        charset=decoded.charset,
+        charset_source=decoded.source,
+        has_mark=_has_mark(decoded),
+        newlines=newline_style(decoded.text),
+        decode_edits=tuple(map(LedgerEdit.of, decoded.edits)),
+        edits=tuple(map(LedgerEdit.of, repaired.repair.edits)),
+        findings=tuple(map(LedgerFinding.of, repaired.repair.findings)),
+        original_lines=original_lines(repaired.data, bare),
+    )
+
+
+def _has_mark(decoded: Decoded) -> bool:
+    return decoded.source == "bom"

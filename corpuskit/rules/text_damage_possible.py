@@ -1,0 +1,37 @@
+"""Something looks like damage, but it is too little to be sure, or in a language that repair cannot read.
+
+One letter of another script between Latin words may be a lost dash, or just that letter; and whether `â` is
+a letter or what is left of a quotation mark depends on the language. Nothing is changed. Look at the place;
+where the language is known, state it (`language: ro`).
+"""
+
+from collections.abc import Iterator
+
+from corpuskit.model.diagnostics import Severity
+from corpuskit.model.edits import Suspicion
+from corpuskit.model.raw import Checked, Mended
+from corpuskit.rules._damage import WEAK, left
+from corpuskit.rules.rule import ArticleRule, Context, Finding
+from corpuskit.text.plurals import counted
+
+
+def find(checked: Checked, _context: Context) -> Iterator[Finding]:
+    """Where repair suspects damage on weak grounds."""
+    return left(checked, _is_weak, lambda name, number: f"perhaps {name} in {counted(number, 'place')}")
+
+
+def _is_weak(found: Suspicion) -> bool:
+    return found.reason in WEAK
+
+
+LONE = Suspicion(
+    start=10, end=11, damage="utf8-as-sbcs-stripped", chain="utf-8→tis-620", reason="too-little-evidence"
+)
+RULE = ArticleRule(
+    code="TXT110",
+    name="damage-possible",
+    severity=Severity.WARNING,
+    find=find,
+    good={"text": "The ferry — it sails.", "mended": {}},
+    bad={"text": "The ferry โ it sails.", "mended": {"text": Mended(suspicions=(LONE,))}},
+)

@@ -1,0 +1,1 @@
+"""Tests of telling marks apart by context."""

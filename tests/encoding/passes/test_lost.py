@@ -1,0 +1,77 @@
+"""Text of which whole characters were lost."""
+
+import pytest
+
+from corpuskit.encoding.layers import apply
+from corpuskit.encoding.marks.speech import Speech
+from corpuskit.encoding.passes.lost import find_questions, find_replaced
+from corpuskit.encoding.passes.protected import protected
+
+ENGLISH = Speech("", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reasons"),
+    [
+        pytest.param("It’s late.", "en", set(), id="nothing was lost"),
+        pytest.param("Sz\ufffdstej nocy zobaczy\ufffd wysp\ufffd.", "pl", {"language-unknown"}, id="Polish"),
+        pytest.param("The word m\ufffdre is French.", "en", {"letter-lost"}, id="a letter"),
+        pytest.param("They met, \ufffd they parted.", "en", {"too-little-evidence"}, id="one place"),
+        pytest.param("The ferry is back and he said \ufffd", "en", {"cut"}, id="a torn end"),
+    ],
+)
+def test_nothing_is_put_in_the_place_of(text: str, language: str, reasons: set[str]) -> None:
+    found = find_replaced(text, Speech("", language))
+
+    assert found.changes == []
+    assert {left.reason for left in found.suspicions} == reasons
+
+
+@pytest.mark.parametrize("lost", ["\ufffd", "\ufffd\ufffd\ufffd"])
+def test_apostrophes_of_contractions_come_back(lost: str) -> None:
+    sound = "We don’t know, and they’re late; the town’s auditor isn’t."
+    found = find_replaced(sound.replace("’", lost), ENGLISH)
+
+    assert apply(sound.replace("’", lost), found.changes)[0] == sound
+    assert {change.damage for change in found.changes} == {
+        "legacy-as-utf8" if len(lost) == 1 else "bytes-as-ascii"
+    }
+    assert {change.basis for change in found.changes} == {"context"}
+
+
+def test_letters_never_come_back() -> None:
+    text = "We don\ufffdt know, they\ufffdre late at the caf\ufffd of Mrs M\ufffdller."
+    found = find_replaced(text, ENGLISH)
+    changed = [text[change.start - 3 : change.start] for change in found.changes]
+
+    assert changed == ["don", "hey"]
+    assert len(found.suspicions) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Is it late? Who knows?? Really???", id="true question marks"),
+        pytest.param("Is it he?s idea", id="one place"),
+        pytest.param("See http://a.example/x?s=1 and http://b.example/y?t=2", id="addresses"),
+        pytest.param("We don?t know — they?re late.", id="what is beyond Latin-1 was not lost"),
+    ],
+)
+def test_question_marks_that_may_be_true_stay(text: str) -> None:
+    assert find_questions(text, protected(text), ENGLISH).changes == []
+
+
+def test_question_marks_stay_where_no_table_knows_the_language() -> None:
+    text = "We don?t know, they?re late."
+
+    assert find_questions(text, protected(text), Speech("", "cy")).changes == []
+
+
+@pytest.mark.parametrize(("lost", "damage"), [("?", "qmark"), ("???", "qmark3")])
+def test_question_marks_between_letters_become_apostrophes(lost: str, damage: str) -> None:
+    sound = "We don’t know, and they’re late. Who isn’t?"
+    text = sound.replace("’", lost)
+    found = find_questions(text, protected(text), ENGLISH)
+
+    assert apply(text, found.changes)[0] == sound
+    assert {change.damage for change in found.changes} == {damage}
