@@ -32,12 +32,38 @@ def repair(
     profile: StyleProfile | None = None,
     prior: ChainPrior | None = None,
 ) -> Repair:
-    """Repair what encoding mistakes did to a text.
+    r"""Repair what encoding mistakes did to a text, and record each change.
+
+    What was only misread is given back byte by byte. Where bytes were lost, a chain of mistakes must first be
+    proved on the whole text; then what only one character can have left is given back, and marks that became
+    alike are told apart by context. What would be a guess is left and becomes a finding: lost letters,
+    dropped characters, a sign that may be meant as it stands. A string is never taken piece by piece, as
+    other tools do it: the evidence of one paragraph mends the next.
+
+    Addresses and code stay as they are, and so does style: curly quotes, dashes, soft hyphens, no-break
+    spaces and ligatures are no damage.
+
+    Args:
+        text: Any text.
+        language: BCP 47; else it is detected, where context has to decide.
+        profile: House style of the publisher, see `learn_profile`; decides between marks of one role, such as
+            em and en dashes.
+        prior: Encoding mistakes of the publisher, see `learn_prior`; with it weaker signs are enough.
+
+    Returns:
+        The text, and what was done. All spans are code points of `text`.
+
+    Raises:
+        Nothing, whatever the text.
 
     >>> repair("Itâ€™s open.").text
     'It’s open.'
+    >>> repair("The ministryโs ferry wonโt sail.").text
+    'The ministry’s ferry won’t sail.'
     >>> repair("The letter â is used in Romanian.").status
     'clean'
+    >>> [(found.damage, found.reason) for found in repair("A caf\ufffd in the harbour.").findings]
+    [('legacy-as-utf8', 'too-little-evidence')]
     """
     if not is_suspect(text):
         return Repair(text=text)
@@ -120,8 +146,11 @@ class _Work:
 
     def result(self) -> Repair:
         """What came of it."""
-        open_ones = {found for found in self._suspicions if not self._is_settled(found)}
-        findings = sorted(open_ones, key=lambda found: (found.start, found.end, found.damage, found.reason))
+        first: dict[tuple[int, int], Suspicion] = {}
+        for found in self._suspicions:
+            if not self._is_settled(found):
+                first.setdefault((found.start, found.end), found)
+        findings = [first[span] for span in sorted(first)]
         chains = sorted(self._chains.values(), key=lambda chain: (-chain.score, chain.name))
         return Repair(text=self._text, edits=self._edits, findings=tuple(findings), chains=tuple(chains))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from corpuskit.model.diagnostics import Diagnostic
-from corpuskit.model.raw import Decoded, Json, RawArticle, Record
+from corpuskit.model.raw import GUESSED, Decoded, Json, RawArticle, Record
 
 
 def of_fields(
@@ -28,6 +28,7 @@ def of_fields(
         sha256=sha256(record.data).hexdigest(),
         charset=charset,
         charset_source=source,
+        charset_confidence=0.0 if source in GUESSED else 1.0,
         fields=fields,
         diagnostics=said,
     )
@@ -71,6 +72,7 @@ def of_body(  # noqa: PLR0913 (a file has as many sides as this)
         sha256=sha256(record.data).hexdigest(),
         charset=decoded.charset,
         charset_source=decoded.source,
+        charset_confidence=decoded.confidence,
         fields=fields or {},
         body=body,
         body_line=body_line,

@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 
 from corpuskit.model.columns import Column
 from corpuskit.model.diagnostics import IntegrityError
-from corpuskit.model.learned import Learned
+from corpuskit.model.learned import CharsetPrior, Learned
 from corpuskit.model.profiles import ChainPrior, StyleProfile
 from corpuskit.model.settings import read_declared
 
@@ -109,8 +109,22 @@ class PublisherProfile:
     """What the build learned of one publisher."""
 
     charsets: Annotated[
-        dict[str, int], Column(description="Articles by charset.", minimum=0, example={"windows-1252": 8})
+        dict[str, int],
+        Column(
+            description="Articles by charset, each as its file was read by itself.",
+            minimum=0,
+            example={"windows-1252": 8},
+        ),
     ]
+    certain: Annotated[int, _count("Texts beyond ASCII of which the charset is beyond doubt.", 6)] = 0
+    fitting: Annotated[
+        dict[str, int],
+        Column(
+            description="Those texts by charset; one counts for every charset that reads its bytes alike.",
+            minimum=0,
+            example={"windows-1252": 6, "windows-1254": 6},
+        ),
+    ] = field(default_factory=dict)
     style: Annotated[
         dict[str, int],
         Column(
@@ -135,6 +149,8 @@ def profile_of(learned: Learned) -> PublisherProfile:
     """What was learned of a publisher as the manifest has it: counts of what was met, by name."""
     return PublisherProfile(
         charsets=_sorted(learned.charsets),
+        certain=learned.certain.texts,
+        fitting=_sorted(learned.certain.charsets),
         style={name: count for name, count in _sorted(asdict(learned.style)).items() if count},
         damaged=learned.chains.texts,
         chains=_sorted(learned.chains.chains),
@@ -155,6 +171,7 @@ def learned_of(profile: PublisherProfile) -> Learned:
         raise IntegrityError(message) from error
     return Learned(
         charsets=profile.charsets,
+        certain=CharsetPrior(texts=profile.certain, charsets=profile.fitting),
         style=style,
         chains=ChainPrior(texts=profile.damaged, chains=profile.chains),
     )

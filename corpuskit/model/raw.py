@@ -12,6 +12,8 @@ from corpuskit.model.values import Laid
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
+GUESSED = ("detected", "fallback")  # sources of a charset that nothing states
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -111,6 +113,8 @@ class RawArticle:
         sha256: Of its bytes, in hex.
         charset: How the bytes were read.
         charset_source: Why they were read so.
+        charset_confidence: How sure that is, 0 to 1; 0 too for a record of a larger file whose charset was
+            guessed, since the guess is about the file.
         fields: Every key of the record with its value.
         body: Text that stands beside the fields (below the front matter); ``None`` where the text is a field.
         body_line: Line of its first character.
@@ -127,6 +131,7 @@ class RawArticle:
     sha256: str
     charset: str
     charset_source: str
+    charset_confidence: float = 1.0
     fields: Mapping[str, Json]
     body: str | None = None
     body_line: int = 1

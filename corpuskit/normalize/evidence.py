@@ -17,11 +17,13 @@ class Evidence(NamedTuple):
         publisher: Its name, else its domain; ``None`` where neither is known.
         charset: How its bytes were read.
         text: As found; empty where it has none.
+        confidence: How sure the charset is, 0 to 1.
     """
 
     publisher: str | None
     charset: str
     text: str
+    confidence: float = 1.0
 
 
 def evidence_of(raw: RawArticle, publishers: Mapping[str, PublisherNote]) -> Evidence:
@@ -37,4 +39,5 @@ def evidence_of(raw: RawArticle, publishers: Mapping[str, PublisherNote]) -> Evi
     given = Input(raw)
     text = given.text()
     publisher = read_origin(given, publishers).key
-    return Evidence(publisher, raw.charset, "" if isinstance(text, Diagnostic) else text)
+    found = "" if isinstance(text, Diagnostic) else text
+    return Evidence(publisher, raw.charset, found, raw.charset_confidence)

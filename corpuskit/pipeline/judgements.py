@@ -47,6 +47,7 @@ def refusal(refused: Refused) -> Judgement:
 
 
 def _judged(record: Record, raw: RawArticle, judge: Judge) -> Judgement:
+    raw = judge.charsets.settle(raw, lambda _: record.data)
     # The schema is asked by jsonschema, which says what pandera says in a build.
     checked = judge.normalize(raw)
     if isinstance(checked, Diagnostic):

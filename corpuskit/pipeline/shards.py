@@ -139,14 +139,17 @@ def tabulate(shard: Shard) -> ShardResult:
     exhausted = True
     with ExitStack() as stack:
         writers = stack.enter_context(arrow_writers(Path(shard.work), shard.name, schemas))
-        rows = ShardRows(writers, exclude=shard.settings.exclude, reread=_Reread(shard))
+        reread = _Reread(shard)
+        rows = ShardRows(writers, exclude=shard.settings.exclude, reread=reread)
         for number, raw in _spooled(shard):
             if number < shard.first:
                 continue
             if shard.last is not None and number >= shard.last:
                 exhausted = False
                 break
-            _tabulate(rows, shard, judge, number, raw)
+            # A shard that only refuses what is left of it must not read anything again first.
+            settled = raw if shard.refuse else judge.charsets.settle(raw, reread)
+            _tabulate(rows, shard, judge, number, settled)
         rows.close()
     return ShardResult(
         index=shard.index,

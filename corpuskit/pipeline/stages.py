@@ -16,6 +16,7 @@ from corpuskit.model.learned import Learned
 from corpuskit.model.raw import Checked, RawArticle, Record, Refused, Source
 from corpuskit.model.shards import Settings, Unit
 from corpuskit.normalize import NOTHING_LEARNED, PublisherNote, normalize
+from corpuskit.pipeline.charsets import Charsets
 from corpuskit.rules import Context, check_article
 
 PIECE = 8 * 1024 * 1024
@@ -112,12 +113,14 @@ class Judge:
     publishers: Mapping[str, PublisherNote]
     context: Context
     learned: Mapping[str, Learned]
+    charsets: Charsets
 
     @classmethod
     def of(cls, settings: Settings, learned: Mapping[str, Learned] = NOTHING_LEARNED) -> "Judge":
         """Set up from the settings of a run, and from what is known of the publishers."""
         now = datetime.fromisoformat(settings.now) if settings.now else None
-        return cls(notes_of(settings), Context(now=now), learned)
+        publishers = notes_of(settings)
+        return cls(publishers, Context(now=now), learned, Charsets(learned, publishers))
 
     def normalize(self, raw: RawArticle) -> Checked | Diagnostic:
         """Stage 4."""

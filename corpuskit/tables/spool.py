@@ -45,6 +45,7 @@ class SpoolRow:
     sha256: Annotated[str, Column(description="Of its bytes.")]
     charset: Annotated[str, Column(description="How the bytes were read.")]
     charset_source: Annotated[str, Column(description="Why they were read so.")]
+    charset_confidence: Annotated[float, Column(description="How sure that is.")]
     fields: Annotated[str, Column(description="Every key with its value, as JSON.")]
     body: Annotated[str | None, Column(description="Text that stands beside the fields.")]
     body_line: Annotated[int, Column(description="Line of its first character.")]
@@ -79,6 +80,7 @@ def _pack(number: int, raw: RawArticle) -> SpoolRow:
         sha256=raw.sha256,
         charset=raw.charset,
         charset_source=raw.charset_source,
+        charset_confidence=raw.charset_confidence,
         fields=dump(dict(raw.fields)),
         body=raw.body,
         body_line=raw.body_line,
@@ -99,6 +101,7 @@ def _unpack(row: SpoolRow) -> RawArticle:
         sha256=row.sha256,
         charset=row.charset,
         charset_source=row.charset_source,
+        charset_confidence=row.charset_confidence,
         fields=_fields(row.fields),
         body=row.body,
         body_line=row.body_line,

@@ -52,12 +52,26 @@ def test_order_that_means_nothing_does_not_show() -> None:
     first, second = (FileEntry(path=path, bytes=1, sha256="0" * 64, rows=None) for path in ("a", "b"))
     counts = {"b": 1, "a": 2}
     turn = {"a": 2, "b": 1}
-    profiles = {name: PublisherProfile(charsets=counts, style=counts, chains=counts) for name in ("x", "w")}
-    turned = {name: PublisherProfile(charsets=turn, style=turn, chains=turn) for name in ("w", "x")}
+    profiles = {name: _profile(counts) for name in ("x", "w")}
+    turned = {name: _profile(turn) for name in ("w", "x")}
     one = replace(MANIFEST, files=[first, second], profiles=profiles, tools={"b": "1", "a": "2"})
     other = replace(MANIFEST, files=[second, first], profiles=turned, tools={"a": "2", "b": "1"})
 
     assert to_json(one) == to_json(other)
+
+
+def _profile(counts: dict[str, int]) -> PublisherProfile:
+    return PublisherProfile(charsets=counts, fitting=counts, style=counts, chains=counts)
+
+
+def test_a_manifest_of_before_opens() -> None:
+    values = json.loads(to_json(MANIFEST))
+    for profile in values["profiles"].values():
+        del profile["certain"], profile["fitting"]
+    before = from_json(json.dumps(values).encode())
+
+    assert {(one.certain, tuple(one.fitting)) for one in before.profiles.values()} == {(0, ())}
+    assert before.inputs == MANIFEST.inputs
 
 
 def test_is_written_for_people_too() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from corpuskit.inputs import plan
 from corpuskit.model.diagnostics import InputError
-from corpuskit.model.learned import Learned
+from corpuskit.model.learned import CharsetPrior, Learned
 from corpuskit.model.profiles import ChainPrior, StyleProfile
 from corpuskit.normalize import Evidence
 from corpuskit.pipeline.inspect import inspect
@@ -68,6 +68,19 @@ def test_sound_texts_teach_style_and_damaged_ones_chains() -> None:
     assert (learned.style.texts, learned.style.apostrophe, learned.style.spaced_dash) == (2, "’", "—")
     assert (learned.chains.texts, set(learned.chains.chains)) == (1, {"utf-8→windows-1252→drop(undefined)"})
     assert lessons.learned[""] == Learned(charsets={"utf-8": 1})
+
+
+def test_texts_whose_charset_is_in_doubt_teach_none() -> None:
+    lessons = Lessons()
+    lessons.count([Evidence(COURIER, "windows-1250", "Kość.", 0.79), Evidence(COURIER, "utf-8", "Rain.")])
+    lessons.count([Evidence(COURIER, "utf-16le", "Łódź."), Evidence(None, "windows-1250", "Łódź.", 0.9)])
+    assert lessons.learned[COURIER].certain == CharsetPrior()
+
+    lessons.count([Evidence(COURIER, "windows-1250", "Łódź.", 0.8), Evidence(COURIER, "utf-8", "Łódź.")])
+    assert lessons.learned[COURIER].certain == CharsetPrior(
+        texts=2, charsets={"utf-8": 1, "windows-1250": 1}
+    )
+    assert lessons.learned[""] == Learned(charsets={"windows-1250": 1})
 
 
 def test_the_file_for_pass_two_leaves_out_nobody_and_is_read_once(tmp_path: Path) -> None:

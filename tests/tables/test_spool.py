@@ -39,6 +39,7 @@ RAW = RawArticle(
     sha256="0" * 64,
     charset="windows-1252",
     charset_source="detected",
+    charset_confidence=0.25,
     fields={"headline": "Rain"},
     body="Sun.",
     body_line=4,

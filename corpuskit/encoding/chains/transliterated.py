@@ -10,7 +10,9 @@ from corpuskit.encoding.chains.places import Candidates, Place, Reading, shares
 
 NAME, DAMAGE, RANK = "utf-8→windows-1252→ascii", "transliterated-mojibake", 7
 SIGN = "aEUR"  # the first two bytes of typographic punctuation
-POUND = r"(?<![A-Za-z0-9])A(?=[0-9])"  # the pound sign lost its second byte altogether
+BARE = "A"  # what is left of a sign whose second byte was no ASCII at all
+POUND = r"(?<![A-Za-z0-9])A(?=[0-9])"
+INSIDE = r"(?<=[a-z])A(?=[a-z])"
 # Beside what begins with the sign, only images that no sound text holds within a word.
 LETTER = re.compile(r"A(?:\(c\)|\(r\)|<<|>>|14|12|34|SS)")
 
@@ -30,7 +32,7 @@ def _inverse() -> Mapping[str, Candidates]:
     gathered: dict[str, dict[str, float]] = {}
     for char, millionths in characters().items():
         for image in images_of(char, images):
-            if char in TYPOGRAPHIC if image.startswith(SIGN) else LETTER.fullmatch(image):
+            if char in TYPOGRAPHIC if image.startswith(SIGN) else _is_letter(char, image):
                 gathered.setdefault(image, {})[char] = millionths
     # An image that ends with a blank is that of a rare sign, or of a closing mark before a blank.
     return {image: shares(chars) for image, chars in gathered.items() if not image.endswith(" ")}
@@ -38,8 +40,12 @@ def _inverse() -> Mapping[str, Candidates]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    images = (re.escape(image) for image in sorted(_inverse(), key=len, reverse=True))
-    return re.compile("|".join((*images, POUND)))
+    images = (re.escape(image) for image in sorted(_inverse(), key=len, reverse=True) if image != BARE)
+    return re.compile("|".join((*images, POUND, INSIDE)))
+
+
+def _is_letter(char: str, image: str) -> bool:
+    return LETTER.fullmatch(image) is not None or (image == BARE and char.islower())
 
 
 def read(text: str) -> Reading:
@@ -49,8 +55,9 @@ def read(text: str) -> Reading:
     places = []
     for found in _pattern().finditer(text):
         image, left = found.group(), text[found.start() - 1 : found.start()]
-        if image == "A":
-            places.append(Place(found.start(), found.end(), ((("£", 1.0),),), NONE))
+        if image == BARE:
+            options = _inverse()[BARE] if left.islower() else (("£", 1.0),)
+            places.append(Place(found.start(), found.end(), (options,), NONE))
             continue
         if image.startswith(SIGN):
             weight = CERTAIN if len(image) > len(SIGN) and left.islower() else STRONG

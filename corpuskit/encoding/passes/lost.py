@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpuskit.encoding.chains.evidence import CONTRACTED, STRONG, mark_weight
+from corpuskit.encoding.chains.evidence import CONTRACTED, PAUSES, STRONG, mark_weight
 from corpuskit.encoding.layers import Change
 from corpuskit.encoding.marks.resolve import SLOT, resolve
 from corpuskit.encoding.marks.roles import LETTER
@@ -22,6 +22,8 @@ MARKS = re.compile(r"\?+")
 CONTRACTION = re.compile(r"[A-Za-z](\?{1,3})(?:s|t|re|ve|ll|d|m)(?![\w=])")
 NOT_LATIN_1 = re.compile(r"[^\x00-\xff]")  # whatever is in Latin-1 may have been spared
 SURER = 0.99  # role confidence, where a question mark would stand as well
+ELISION = re.compile(r"(?<![A-Za-z])(?:[cdjlmnstCDJLMNST]|[Qq]u)(\?{1,3}|\ufffd)(?=[aeiouhyAEIOUHY])")
+SINGLE = frozenset({"legacy-as-utf8", "qmark"})  # one sign for a character, letters included
 WIDTH = 3  # bytes of typographic punctuation in UTF-8
 ENOUGH = 2
 
@@ -76,7 +78,8 @@ def find_questions(text: str, protected: Protected, speech: Speech) -> Found:
     nothing = Found()
     if QUESTION not in text or NOT_LATIN_1.search(text) or not speech.has_roles:
         return nothing
-    telling = [found for found in CONTRACTION.finditer(text) if not protected.covers(*found.span(1))]
+    pattern = ELISION if speech.language == "fr" else CONTRACTION
+    telling = [found for found in pattern.finditer(text) if not protected.covers(*found.span(1))]
     if not telling:
         return nothing
     wide = sum(len(found[1]) == WIDTH for found in telling)
@@ -111,12 +114,14 @@ def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Sp
         parts += (plain(text[done:start]), SLOT)
         done = end
     masked = "".join([*parts, plain(text[done:])])
-    answers = resolve(masked, [allowed] * len(whole), language=speech.language, profile=speech.profile)
+    choices = [_without_letters(text, span, allowed) for span in whole]
+    answers = resolve(masked, choices, language=speech.language, profile=speech.profile)
     for (start, end), answer in zip(whole, answers, strict=True):
         if answer.after == QUESTION:
             continue
         sure = SURER if QUESTION in allowed and _may_ask(text, start, end) else SURE
-        if answer.after == LETTER or answer.role_confidence < sure or _is_inside(text, start, end, damage):
+        is_inside = damage in SINGLE and _is_inside(text, start, end, speech)
+        if answer.after == LETTER or answer.role_confidence < sure or is_inside:
             reason = "letter-lost" if answer.after == LETTER else "ambiguous"
             found.suspicions.append(_left((start, end), damage, reason))
             continue
@@ -141,12 +146,22 @@ def _may_ask(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start].isalnum() and not text[end : end + 1].strip()
 
 
-def _is_inside(text: str, start: int, end: int, damage: str) -> bool:
+def _without_letters(text: str, span: Span, allowed: str) -> str:
+    """What may have stood there: no letter before a capital that begins a word, none behind a full stop."""
+    left, right = text[span[0] - 1 : span[0]], text[span[1] : span[1] + 2]
+    opens = not left.strip() and right[:1].isupper() and not right[1:].isupper()
+    closes = left in PAUSES and bool(left) and not right[:1].strip()
+    return allowed.replace(LETTER, "") if opens or closes else allowed
+
+
+def _is_inside(text: str, start: int, end: int, speech: Speech) -> bool:
     """Between two small letters, where most often a letter was lost."""
-    if damage not in {"legacy-as-utf8", "qmark"}:
-        return False
     left, right = text[start - 1 : start], text[end : end + 1]
-    return left.islower() and right.islower() and not CONTRACTED.match(text, end)
+    if not (left.islower() and right.islower()):
+        return False
+    if speech.language == "fr":
+        return ELISION.match(text, start - 1) is None and ELISION.match(text, max(0, start - 2)) is None
+    return not CONTRACTED.match(text, end)
 
 
 def _left(span: Span, damage: str, reason: str) -> Suspicion:
