@@ -147,7 +147,7 @@ def tabulate(shard: Shard) -> ShardResult:
             if shard.last is not None and number >= shard.last:
                 exhausted = False
                 break
-            # A shard that only refuses what is left of it must not read anything again first.
+            # Reading it again may be what kills the worker, so that what is to be refused is not.
             settled = raw if shard.refuse else judge.charsets.settle(raw, reread)
             _tabulate(rows, shard, judge, number, settled)
         rows.close()

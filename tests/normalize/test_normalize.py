@@ -161,7 +161,7 @@ def test_what_the_input_says_of_its_publisher_wins() -> None:
     ids=["nothing", "no domain", "configured", "unknown domain", "declared"],
 )
 def test_evidence_knows_its_publisher_as_ids_do(fields: dict[str, Json], expected: str | None) -> None:
-    assert evidence_of(raw(fields), COURIER) == (expected, "utf-8", "")
+    assert evidence_of(raw(fields), COURIER) == (expected, "utf-8", "", 1.0)
 
 
 def test_evidence_has_the_text_wherever_it_stands() -> None:

@@ -77,9 +77,7 @@ def test_texts_whose_charset_is_in_doubt_teach_none() -> None:
     assert lessons.learned[COURIER].certain == CharsetPrior()
 
     lessons.count([Evidence(COURIER, "windows-1250", "Łódź.", 0.8), Evidence(COURIER, "utf-8", "Łódź.")])
-    assert lessons.learned[COURIER].certain == CharsetPrior(
-        texts=2, charsets={"utf-8": 1, "windows-1250": 1}
-    )
+    assert lessons.learned[COURIER].certain == CharsetPrior(texts=2, charsets={"utf-8": 1, "windows-1250": 1})
     assert lessons.learned[""] == Learned(charsets={"windows-1250": 1})
 
 

@@ -47,6 +47,8 @@ def test_mappings_nested_classes_enumerations_and_paths() -> None:
     assert as_json(sample(Manifest))["profiles"] == {
         "courier.example": {
             "charsets": {"windows-1252": 8},
+            "certain": 6,
+            "fitting": {"windows-1252": 6, "windows-1254": 6},
             "style": {"curly_apostrophes": 41, "em_spaced": 12, "texts": 8},
             "damaged": 2,
             "chains": {"utf-8→windows-1252": 2},
