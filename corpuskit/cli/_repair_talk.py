@@ -66,6 +66,15 @@ def shown_name(path: Path) -> str:
     return "<stdin>" if path == STDIN else str(path)
 
 
+def doubt(repaired: Repaired) -> str:
+    """What there is to say of a charset that is hardly more than a guess."""
+    decoded = repaired.decoded
+    return (
+        f"{shown_name(repaired.path)}: read as {decoded.charset} ({decoded.source}), "
+        "but its bytes do not tell; --charset LABEL settles it"
+    )
+
+
 def _summary(repaired: Repaired) -> str:
     """What became of a file, in a line.
 

@@ -1,5 +1,6 @@
 """`corpuskit repair`."""
 
+import os
 import shlex
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,7 +9,7 @@ from pathlib import Path
 import click
 
 from corpuskit.cli._paths import PATH
-from corpuskit.cli._repair_talk import STDIN, Talk, shown_name
+from corpuskit.cli._repair_talk import STDIN, Talk, doubt, shown_name
 from corpuskit.cli._terminal import painted, use_color
 from corpuskit.encoding.decoding.charsets import whatwg_name
 from corpuskit.inputs.whole import read_limited, read_whole
@@ -88,7 +89,8 @@ def repair(  # noqa: PLR0913 - one parameter an option
     known = _known(charset, language, profile, publisher)
     outcomes = _each(files, known, talk)
     if write:
-        return _write(outcomes, ledger, talk)
+        return _write(_sure(outcomes, talk), ledger, talk)
+    outcomes = _warned(outcomes, talk)
     if diff:
         return _show(outcomes, talk, color=use_color(off=no_color))
     return _print(outcomes, talk) if len(files) == 1 else _list(outcomes, talk)
@@ -124,7 +126,8 @@ def _each(files: Iterable[Path], known: Knowledge, talk: Talk) -> Iterator[Repai
     """Repair file by file; what cannot be read is said. A file that is named twice is taken once."""
     once: dict[Path, Path] = {}
     for path in files:
-        once.setdefault(path if path == STDIN else path.resolve(), path)
+        # Not `Path.resolve`: links that lead in a circle are for reading the file to refuse.
+        once.setdefault(path if path == STDIN else Path(os.path.realpath(path)), path)
     for path in once.values():
         try:
             repaired = repair_bytes(Path(shown_name(path)), _read(path), known)
@@ -133,6 +136,23 @@ def _each(files: Iterable[Path], known: Knowledge, talk: Talk) -> Iterator[Repai
         else:
             talk.tell(repaired)
             yield repaired
+
+
+def _sure(outcomes: Iterable[Repaired], talk: Talk) -> Iterator[Repaired]:
+    """Those that may be written: to give up bytes for a text, one must know what text they are."""
+    for repaired in outcomes:
+        if repaired.is_unsure:
+            talk.complain(InputError(f"{doubt(repaired)}; left as it is"))
+        else:
+            yield repaired
+
+
+def _warned(outcomes: Iterable[Repaired], talk: Talk) -> Iterator[Repaired]:
+    """All, with a warning of each that could not be written."""
+    for repaired in outcomes:
+        if repaired.is_unsure:
+            talk.say(f"warning: {doubt(repaired)}")
+        yield repaired
 
 
 def _read(path: Path) -> bytes:

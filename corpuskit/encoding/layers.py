@@ -1,5 +1,6 @@
 """Changes laid over a text, and the edits of one layer combined with those of the next."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -154,15 +155,24 @@ def origin(start: int, end: int, edits: Sequence[Edit]) -> tuple[int, int]:
     >>> origin(3, 4, [accent]), origin(4, 6, [accent])
     ((3, 5), (5, 7))
     """
-    low = high = None
-    shift = 0
-    for edit in edits:
-        stop = edit.out_start + len(edit.after)
-        if low is None and start < stop:
-            low = min(edit.start, start + shift)
-        if high is None and end <= edit.out_start:
-            high = end + shift
-        if high is None and end <= stop:
-            high = edit.end
-        shift = edit.end - stop
-    return start + shift if low is None else low, end + shift if high is None else high
+    return origins([(start, end)], edits)[0]
+
+
+def origins(spans: Iterable[tuple[int, int]], edits: Sequence[Edit]) -> list[tuple[int, int]]:
+    """`origin` of many spans at once, which may come in any order: the edits are gone through only once.
+
+    >>> origins([(4, 6), (0, 1)], [Edit(start=1, end=2, out_start=1, before="x", after="yyy", damage="nfc")])
+    [(2, 4), (0, 1)]
+    """
+    stops = [edit.out_start + len(edit.after) for edit in edits]
+    shifts = [0, *(edit.end - stop for edit, stop in zip(edits, stops, strict=True))]
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        first, last = bisect_right(stops, start), bisect_left(stops, end)
+        low, high = start + shifts[first], end + shifts[last]
+        if first < len(edits):
+            low = min(low, edits[first].start)
+        if last < len(edits) and end > edits[last].out_start:
+            high = edits[last].end
+        found.append((low, high))
+    return found

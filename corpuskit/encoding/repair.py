@@ -7,7 +7,7 @@ from functools import cached_property
 
 from corpuskit.encoding.chains.hypotheses import best_hypothesis
 from corpuskit.encoding.chains.places import Place
-from corpuskit.encoding.layers import Change, apply, combine, origin
+from corpuskit.encoding.layers import Change, apply, combine, origins
 from corpuskit.encoding.marks.speech import Speech
 from corpuskit.encoding.passes.controls import find_controls
 from corpuskit.encoding.passes.dropped import find_dropped
@@ -91,7 +91,7 @@ class _Work:
         """One pass of each kind; whether another round might find more."""
         before = self._text
         self._speech = Speech(before, self._declared, self._profile)
-        self._take(*find_escapes(self._text, self._protected))
+        self._take(*find_escapes(self._text, self._protected), is_escape=True)
         for _ in range(ROUNDS):
             if not self._chain():
                 break
@@ -103,7 +103,7 @@ class _Work:
         self._take(lost.changes, lost.suspicions)
         lost = find_questions(self._text, self._protected, self._speech)
         self._take(lost.changes, lost.suspicions)
-        self._suspect(find_dropped(self._text))
+        self._suspect(find_dropped(self._text, self._speech))
         self._take(*find_junk(self._text))
         return self._text != before and is_suspect(self._text)
 
@@ -116,6 +116,13 @@ class _Work:
         if tail := _cut_tail(places, len(self._text.rstrip())):
             self._suspect([tail])
             return False
+        self._suspect(
+            Suspicion(
+                start=place.start, end=place.end, damage=found.damage, chain=found.name, reason="mentioned"
+            )
+            for place in found.places
+            if place.is_mentioned and found.mentions
+        )
         mended = mend(self._text, places, Cause(found.damage, found.name), self._speech)
         if mended.changes:
             chain = Chain(
@@ -130,19 +137,24 @@ class _Work:
         self._take(mended.changes, mended.suspicions)
         return self._text != before and is_suspect(self._text)
 
-    def _take(self, changes: Iterable[Change], suspicions: Iterable[Suspicion] = ()) -> None:
+    def _take(
+        self, changes: Iterable[Change], suspicions: Iterable[Suspicion] = (), *, is_escape: bool = False
+    ) -> None:
         self._suspect(suspicions)
-        covers = self._protected.covers
-        allowed = [change for change in changes if not covers(change.start, change.end)]
+        allowed, covers = list(changes), self._protected.covers
+        if allowed and (is_escape or not self._protected.is_data):  # in data, strings are texts
+            allowed = [change for change in allowed if not covers(change.start, change.end)]
         text, edits = apply(self._text, allowed)
         if edits:
             self._edits = combine(self._source, self._edits, edits, text)
             self._text, self._protected = text, protected(text)
 
     def _suspect(self, suspicions: Iterable[Suspicion]) -> None:
-        for suspicion in suspicions:
-            start, end = origin(suspicion.start, suspicion.end, self._edits)
-            self._suspicions.append(replace(suspicion, start=start, end=end))
+        found = list(suspicions)
+        spans = origins(((one.start, one.end) for one in found), self._edits)
+        self._suspicions += [
+            replace(one, start=start, end=end) for one, (start, end) in zip(found, spans, strict=True)
+        ]
 
     def result(self) -> Repair:
         """What came of it."""
@@ -168,6 +180,6 @@ class _Work:
 
 def _cut_tail(places: Sequence[Place], end: int) -> Suspicion | None:
     """The rest of a character that a file was cut in, where nothing else is damaged; it says nothing."""
-    if len(places) != 1 or places[0].is_exact or places[0].end != end:
+    if len(places) != 1 or places[0].is_exact or places[0].end != end or len(places[0].pieces) > 1:
         return None
     return Suspicion(start=places[0].start, end=end, damage="truncated-tail", chain=None, reason="cut")

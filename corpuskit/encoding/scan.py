@@ -19,7 +19,7 @@ SIGNS = {
     "%": r"%[89A-Fa-f][0-9A-Fa-f]%[89A-Fa-f]",
     "\\": r"\\(?:u[0-9A-Fa-f]{4}|x[89A-Fa-f][0-9A-Fa-f])",
     "?": r"\?(?:[a-z]|\?\?)",
-    "+": r"\+[A-Za-z0-9/+]{2,}-",
+    "+": r"\+[A-Za-z0-9/]{2,80}-",
 }
 PLAIN = bytes(byte for byte in range(0x20, 0x7F) if chr(byte) not in SIGNS) + b"\t\n\r"
 TRANSLITERATED = "aEUR"
@@ -39,6 +39,7 @@ LETTER_LEADS = (*range(0xC2, 0xC6), 0xD0, 0xD1)  # of Latin and Cyrillic letters
 SPARED = frozenset("ßàáäåæçèéêëìíîïðñòóôöŔŕ")  # leads that are common letters
 FEW = 12  # kinds of odd characters, up to which each is looked at by itself
 BEFORE, BEHIND = 3, 6  # code points that a pattern may reach to
+ORDINARY = frozenset("«»“”„‘’–—…\u00a0")
 ENDINGS = "(?:s|t|re|ve|ll|d|m)"
 
 
@@ -155,6 +156,8 @@ def _pairs(chain: ByteChain) -> list[str]:
     leads = {lead for lead in leads if lead > "\x7f" and lead not in SPARED}
     signs = {sign for sign in signs if sign > "\x9f"}
     odd = {sign for sign in signs if not sign.isalpha()}
+    if not chain.has_latin_mark:  # words of other scripts end before these all the time
+        odd -= ORDINARY
     drawn = {lead for lead in leads - HARMLESS if not lead.isalpha()}
     capitals = {
         image
@@ -173,10 +176,11 @@ def _marks(mark: str) -> list[str]:
     if mark < "\u0250":
         return [
             f"{mark}[?][?]",
-            f"{mark}{ENDINGS}[^a-z]",
+            f"{mark}{ENDINGS}(?:[^a-z]|$)",
             f"[.,!?]{mark}",
             f" {mark}[A-Z]",
             f" {mark} ",
+            f"[a-z]{mark}$",
             f"[a-z]{mark}[^a-z\u00df-\u024f]",
         ]
     return [f"[A-Za-z.,!?]{mark}", f"{mark}[A-Za-z]", f"[A-Za-z,] {mark} [A-Za-z]"]

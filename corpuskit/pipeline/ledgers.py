@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from corpuskit.inputs.whole import read_whole
-from corpuskit.model.diagnostics import ConfigError, IntegrityError
+from corpuskit.inputs.whole import MAX_OWN, read_whole
+from corpuskit.model.diagnostics import ConfigError, IntegrityError, OutputError
 from corpuskit.model.ledger import Ledger, from_json, to_json
 from corpuskit.storage.replace import remove_file, replace_file
 
@@ -27,12 +27,20 @@ def path_in(ledger: Path, path: Path) -> str:
         ConfigError: There is no such path, because they are on different drives.
     """
     # A link to the file itself is kept; links above it must not decide where ".." leads.
-    whole = path.parent.resolve() / path.name
+    whole = real(path.parent) / path.name
     try:
-        return Path(os.path.relpath(whole, ledger.parent.resolve())).as_posix()
+        return Path(os.path.relpath(whole, real(ledger.parent))).as_posix()
     except ValueError as error:
         message = f"{ledger}: on another drive than {path}; name a ledger on the same"
         raise ConfigError(message) from error
+
+
+def real(path: Path) -> Path:
+    """The path without symbolic links; of links that lead in a circle it keeps some, and opening it fails.
+
+    Not `Path.resolve`, for which such a circle is an error of its own in some versions of Python.
+    """
+    return Path(os.path.realpath(path))
 
 
 def load_ledger(path: Path) -> tuple[Ledger, bytes]:
@@ -42,7 +50,7 @@ def load_ledger(path: Path) -> tuple[Ledger, bytes]:
         InputError: There is none, or it cannot be read.
         IntegrityError: It is no ledger.
     """
-    data = read_whole(path)
+    data = read_whole(path, limit=MAX_OWN)
     try:
         return from_json(data), data
     except IntegrityError as error:
@@ -67,13 +75,16 @@ def save_ledger(path: Path, ledger: Ledger, before: bytes | None) -> bytes | Non
         The bytes of the file now.
 
     Raises:
-        OutputError: It cannot be written, or was changed by somebody else.
+        OutputError: It cannot be written, was changed by somebody else, or is more than can be read again.
     """
     if not ledger.files:
         if before is not None:
             remove_file(path, expected=before)
         return None
     data = to_json(ledger)
+    if len(data) > MAX_OWN:
+        message = f"{path}: would be larger than {MAX_OWN >> 20} MiB; repair fewer files into one ledger"
+        raise OutputError(message)
     if data != before:
         replace_file(path, data, expected=before)
     return data

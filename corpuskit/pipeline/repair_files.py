@@ -1,16 +1,18 @@
 """Files repaired one by one: bytes are decoded, the text repaired, and written in place with a ledger."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from corpuskit.encoding.decode import decode
+from corpuskit.encoding.decode import UNDECIDED, decode
 from corpuskit.encoding.repair import repair
-from corpuskit.model.diagnostics import InputError, OutputError
+from corpuskit.formats import format_by_name
+from corpuskit.model.diagnostics import Diagnostic, InputError, Location, OutputError
 from corpuskit.model.ledger import LedgerEdit, LedgerFinding, RepairedFile, is_ledger
 from corpuskit.model.profiles import ChainPrior, StyleProfile
-from corpuskit.model.raw import Decoded
+from corpuskit.model.raw import GUESSED, Decoded, Record
 from corpuskit.model.repairs import Repair
 from corpuskit.pipeline.ledgers import beside, open_ledger, path_in, save_ledger
 from corpuskit.pipeline.newlines import with_own_newlines
@@ -18,6 +20,11 @@ from corpuskit.pipeline.original_bytes import MARK, original_lines, recoded
 from corpuskit.storage.replace import replace_file
 from corpuskit.text.json_texts import is_json
 from corpuskit.text.line_index import newline_style
+
+# In these an entity is not damage: it stands for a character that would be markup, or is kept as it came.
+ESCAPED = {".csv", ".htm", ".html", ".svg", ".tab", ".tsv", ".xhtml", ".xml"}
+MARKUP = re.compile(r"[ \t\r\n\ufeff]*+<(?:!doctype html|html|\?xml)(?![\w-])", re.IGNORECASE)
+MARKDOWN = format_by_name("markdown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +64,11 @@ class Repaired:
         """Whether the file would get other bytes: repaired text, or the same text in UTF-8."""
         return self.output != self.data
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether the charset is a guess that is not sure enough to give up the bytes for it."""
+        return self.decoded.source in GUESSED and self.decoded.confidence < UNDECIDED
+
 
 def repair_bytes(path: Path, data: bytes, known: Knowledge) -> Repaired:
     """Read bytes as text and repair it; ends of lines and a byte order mark of UTF-8 stay as they are.
@@ -67,8 +79,9 @@ def repair_bytes(path: Path, data: bytes, known: Knowledge) -> Repaired:
         known: What is known beforehand.
 
     Raises:
-        InputError: They are no text; or a ledger of repairs, which quotes damage because it must; or JSON
-            that the repaired text would not be, say because of an entity that stands for a quotation mark.
+        InputError: They are no text; or a ledger of repairs, which quotes damage because it must; or in a
+            format in which the repaired text would mean something else, say because of an entity that stands
+            for a quotation mark.
     """
     if is_ledger(data):
         message = f"{path}: a ledger of repairs, not a text"
@@ -79,8 +92,9 @@ def repair_bytes(path: Path, data: bytes, known: Knowledge) -> Repaired:
         raise InputError(message)
     made = repair(decoded.text, language=known.language, profile=known.profile, prior=known.prior)
     repaired = with_own_newlines(decoded.text, made)
-    if repaired.edits and is_json(decoded.text) and not is_json(repaired.text):
-        message = f"{path}: repaired as plain text it would no longer be JSON; a build repairs its fields"
+    lost = _lost(path, decoded.text, repaired) if repaired.edits else None
+    if lost is not None:
+        message = f"{path}: repaired as plain text it would no longer {lost}; a build repairs its fields"
         raise InputError(message)
     try:
         output = repaired.text.encode("utf-8")
@@ -90,6 +104,26 @@ def repair_bytes(path: Path, data: bytes, known: Knowledge) -> Repaired:
     # UTF-8 needs no mark, but who has one may have a program that wants it; other charsets take theirs along.
     keeps_mark = decoded.charset == "utf-8" and _has_mark(decoded)
     return Repaired(path=path, data=data, decoded=decoded, repair=repaired, output=MARK * keeps_mark + output)
+
+
+def _lost(path: Path, text: str, repaired: Repair) -> str | None:
+    """What a file would no longer do when its text is repaired whatever its format; ``None`` for nothing."""
+    if is_json(text) and not is_json(repaired.text):
+        return "be JSON"
+    suffix = path.suffix.lower()
+    is_escaped = suffix in ESCAPED or MARKUP.match(text) is not None
+    if is_escaped and any(edit.damage.startswith("entity-") for edit in repaired.edits):
+        return "mean the same"
+    if suffix in MARKDOWN.extensions and _is_markdown(text) and not _is_markdown(repaired.text):
+        return "have front matter that can be read"
+    return None
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether Markdown can be read: its front matter, as there is nothing else that could not be."""
+    data = text.encode("utf-8", "replace")
+    record = Record(location=Location(PurePosixPath()), format=MARKDOWN.name, data=data, ordinal=0)
+    return not isinstance(MARKDOWN.parse(record), Diagnostic)
 
 
 def ledger_of(repaired: Repaired, ledger: Path | None) -> Path:

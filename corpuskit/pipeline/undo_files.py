@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from corpuskit.inputs.whole import read_whole
+from corpuskit.inputs.whole import MAX_OWN, read_whole
 from corpuskit.model.diagnostics import ConfigError, CorpuskitError, IntegrityError
 from corpuskit.model.edits import undo
 from corpuskit.model.ledger import RepairedFile
-from corpuskit.pipeline.ledgers import load_ledger, path_in, save_ledger
+from corpuskit.pipeline.ledgers import load_ledger, path_in, real, save_ledger
 from corpuskit.pipeline.original_bytes import MARK, recoded, with_original
 from corpuskit.storage.replace import replace_file
 
@@ -102,7 +102,7 @@ def _wanted(ledger: Path, named: Collection[Path], newest: Collection[str]) -> l
 
 def _target(ledger: Path, name: str, *, is_named: bool) -> Path:
     path = ledger.parent / name
-    if not is_named and not path.resolve().is_relative_to(ledger.parent.resolve()):
+    if not is_named and not real(path).is_relative_to(real(ledger.parent)):
         message = f"{path}: outside of the ledger's folder; name it to undo its repair"
         raise ConfigError(message)
     return path
@@ -110,7 +110,7 @@ def _target(ledger: Path, name: str, *, is_named: bool) -> Path:
 
 def _put_back(path: Path, entry: RepairedFile) -> bool:
     """Write the bytes from before; whether they were there already."""
-    data = read_whole(path)
+    data = read_whole(path, limit=MAX_OWN)  # UTF-8 takes more bytes than most charsets
     if sha256(data).hexdigest() == entry.sha256_before:
         return True
     try:

@@ -3,11 +3,12 @@
 import os
 import secrets
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from corpuskit.model.diagnostics import OutputError
-from corpuskit.storage.files import flush_folder, output_errors
+from corpuskit.storage.files import flush_folder
 
 # O_EXCL: a name that somebody else has taken is never written to.
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -27,8 +28,8 @@ def replace_file(path: Path, data: bytes, *, expected: bytes | None) -> None:
     Raises:
         OutputError: It cannot be written, or does not hold what was expected: then it is as it was.
     """
-    with output_errors(path):
-        target = path.resolve()
+    with _errors_of(path):
+        target = Path(os.path.realpath(path))  # of links in a circle `Path.resolve` may make a RuntimeError
         fresh = target.parent / f".corpuskit-{secrets.token_hex(8)}.tmp"
         try:
             # A folder may let us replace what its file does not let us write; that is not ours to overrule.
@@ -53,10 +54,20 @@ def remove_file(path: Path, *, expected: bytes) -> None:
     Raises:
         OutputError: It cannot be removed, or does not hold what was expected.
     """
-    with output_errors(path):
+    with _errors_of(path):
         _refuse_other(path, is_other=path.read_bytes() != expected)
         path.unlink()
         flush_folder(path.parent)
+
+
+@contextmanager
+def _errors_of(path: Path) -> Iterator[None]:
+    """Turn an `OSError` into an `OutputError` that names the file, not the one made beside it."""
+    try:
+        yield
+    except OSError as error:
+        message = f"{path}: {error.strerror or error}"
+        raise OutputError(message) from error
 
 
 def _write_new(path: Path, data: bytes) -> None:

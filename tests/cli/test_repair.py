@@ -96,9 +96,79 @@ def test_what_cannot_be_read_is_3_and_the_others_are_done(
     assert ("bad.txt" in said.out) or (folder / "bad.txt").read_text("utf-8") == SOUND
 
 
+@pytest.mark.parametrize("mode", [(), ("--diff",), ("--write",)], ids=["print", "diff", "write"])
+def test_a_link_to_itself_is_3(
+    folder: Path, mode: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "loop.txt").symlink_to("loop.txt")
+
+    assert call("loop.txt", "-q", *mode) == 3
+    said = capsys.readouterr()
+    assert (said.out, said.err.startswith("corpuskit: loop.txt: cannot be read: ")) == ("", True)
+
+
+def test_a_ledger_in_links_that_lead_in_a_circle_is_4(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "loop").symlink_to("loop")
+
+    assert call("bad.txt", "-q", "--write", "--ledger", "loop/x.json") == 4
+    assert capsys.readouterr().err.startswith("corpuskit: loop/x.json: ")
+    assert (folder / "bad.txt").read_text("utf-8") == DAMAGED
+
+
+UNSURE = {
+    "fallback": (b"Bra\xbaov\n", "windows-1252 (fallback)"),
+    "detected": (b"caf\x8e\n", "macintosh (detected)"),
+}
+
+
+@pytest.mark.parametrize(("data", "charset"), UNSURE.values(), ids=UNSURE)
+def test_a_charset_that_is_hardly_more_than_a_guess_is_not_written(
+    folder: Path, data: bytes, charset: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, {"old.txt": data})
+    doubt = f"old.txt: read as {charset}, but its bytes do not tell; --charset LABEL settles it"
+
+    assert call("old.txt", "bad.txt", "-q", "--write") == 3
+    assert capsys.readouterr().err == f"corpuskit: {doubt}; left as it is\n"
+    assert (folder / "old.txt").read_bytes() == data
+    assert (folder / "bad.txt").read_text("utf-8") == SOUND
+    for arguments, code in [((), 0), (("--diff",), 1), (("good.txt",), 1)]:
+        assert call("old.txt", *arguments) == code
+        assert f"\nwarning: {doubt}\n" in capsys.readouterr().err
+    assert call("old.txt", "-q") == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_charset_that_is_named_or_clear_is_written(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, {"old.txt": UNSURE["detected"][0], "sea.txt": LATIN.encode("mac-roman")})
+
+    assert call("old.txt", "--charset", "macintosh", "--write", "-q") == 0
+    assert (folder / "old.txt").read_text("utf-8") == "café\n"
+    assert call("sea.txt", "--write") == 0
+    assert "read as macintosh (detected), becomes utf-8" in capsys.readouterr().err
+    assert (folder / "sea.txt").read_text("utf-8") == LATIN
+
+
+def test_what_would_mean_something_else_is_3(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"page.html": "<p>Tom &amp; Jerry</p>\n"})
+
+    assert call("page.html", "bad.txt", "-q", "--write") == 3
+    assert "page.html: repaired as plain text it would no longer mean the same" in capsys.readouterr().err
+    assert (folder / "page.html").read_text("utf-8") == "<p>Tom &amp; Jerry</p>\n"
+    assert (folder / "bad.txt").read_text("utf-8") == SOUND
+
+
 def test_what_cannot_be_written_is_4(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call("bad.txt", "good.txt", "--write", "--ledger", "nowhere/x.json") == 4
-    assert "No such file or directory" in capsys.readouterr().err
+    assert capsys.readouterr().err.splitlines() == [
+        "bad.txt: 4 repairs (utf8-as-cp1252 4)",
+        "corpuskit: nowhere/x.json: No such file or directory",
+        "0 of 2 files written",
+    ]
     assert (folder / "bad.txt").read_text("utf-8") == DAMAGED
 
 

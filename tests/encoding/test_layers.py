@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpuskit.encoding.layers import Change, apply, combine, origin
+from corpuskit.encoding.layers import Change, apply, combine, origin, origins
 from corpuskit.model.edits import Edit, undo
 
 
@@ -83,6 +83,42 @@ def test_the_origin_of_what_was_not_touched_is_itself() -> None:
     assert origin(0, 1, edits) == (0, 1)
     assert origin(0, 8, edits) == (0, 6)
     assert origin(3, 4, ()) == (3, 4)
+
+
+@given(two_layers(), st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12))))
+def test_many_origins_are_those_of_each_span(
+    case: tuple[str, list[Change], list[Change]], spans: list[tuple[int, int]]
+) -> None:
+    text, first, second = case
+    middle, one = apply(text, first)
+    result, two = apply(middle, second)
+    edits = combine(text, one, two, result)
+    ordered = [(min(span), max(span)) for span in spans]
+
+    assert origins(ordered, edits) == [_gone_through(*span, edits) for span in ordered]
+
+
+def _gone_through(start: int, end: int, edits: tuple[Edit, ...]) -> tuple[int, int]:
+    """The origin of a span, told edit by edit."""
+    low: int | None = None
+    high: int | None = None
+    shift = 0
+    for edit in edits:
+        stop = edit.out_start + len(edit.after)
+        if low is None and start < stop:
+            low = min(edit.start, start + shift)
+        if high is None and end <= stop:
+            high = end + shift if end <= edit.out_start else edit.end
+        shift = edit.end - stop
+    return start + shift if low is None else low, end + shift if high is None else high
+
+
+def test_origins_keep_the_order_of_the_spans() -> None:
+    _, edits = apply("abcdef", [Change(start=1, end=2, after="xyz", damage="double")])
+
+    assert origins([(5, 6), (0, 1), (2, 3), (0, 8)], edits) == [(3, 4), (0, 1), (1, 2), (0, 6)]
+    assert origins([(3, 4)], ()) == [(3, 4)]
+    assert origins([], edits) == []
 
 
 def test_damage_upon_damage_has_a_name() -> None:

@@ -40,7 +40,7 @@ def test_cases_are_told_apart_by_their_labels() -> None:
         ("It’s open.", "clean"),
         ("Itâ€™s open.", "repaired"),
         ("We donâ€™t know the caf\ufffd.", "partly"),
-        ("We dont know.", "unrepaired"),
+        ("We dont know the way.", "unrepaired"),
     ],
 )
 def test_status_says_what_came_of_it(text: str, status: str) -> None:

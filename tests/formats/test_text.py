@@ -27,7 +27,7 @@ def test_stray_bytes_are_edits_of_the_body() -> None:
 
     assert found.body == "“Café” – à it’s"
     assert [(edit.start, edit.after, edit.damage) for edit in found.decode_edits] == [
-        (9, "’", "mixed-in-file")
+        (13, "’", "mixed-in-file")
     ]
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from corpuskit.encoding.layers import Change, apply
+from corpuskit.inputs import whole
 from corpuskit.inputs.whole import read_whole
 from corpuskit.model.diagnostics import ConfigError, CorpuskitError, InputError, IntegrityError, OutputError
 from corpuskit.model.ledger import from_json, to_json
 from corpuskit.model.repairs import Repair
-from corpuskit.pipeline import repair_files
+from corpuskit.pipeline import ledgers, repair_files
 from corpuskit.pipeline.ledgers import beside
 from corpuskit.pipeline.repair_files import Knowledge, Repaired, ledger_of, repair_bytes, write_repaired
 from corpuskit.pipeline.undo_files import Undone, undo_files
@@ -77,6 +78,83 @@ def test_refuses_to_break_json(monkeypatch: pytest.MonkeyPatch) -> None:
         repair_bytes(Path("a.jsonl"), b'{"text": "It is &quot;late."}\n', Knowledge())
     taken = repair_bytes(Path("a.txt"), b"It is &quot;late.", Knowledge())
     assert taken.output == b'It is "late.'
+
+
+TABLE = 'Name,Words\n1,"Itâ€™s &quot;late&quot;, no"\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", "<p>Tom &amp; Jerry</p>\n"),
+        ("a.HTM", "<p>Tom &amp; Jerry</p>\n"),
+        ("a.xhtml", "<p>Tom &amp; Jerry</p>\n"),
+        ("a.xml", "<p>Tom &amp; Jerry</p>\n"),
+        ("a.svg", "<text>Tom &amp; Jerry</text>\n"),
+        ("a.csv", TABLE),
+        ("a.tsv", TABLE.replace(",", "\t")),
+        ("a.tab", TABLE.replace(",", "\t")),
+        ("a.txt", "<!DOCTYPE html>\n<p>The ferry isn&rsquo;t back.</p>\n"),
+        ("<stdin>", "\n <html lang=en>\n<p>The ferry isn&rsquo;t back.</p>\n"),
+        ("a", "<?xml version='1.0'?>\n<p>The ferry isn&rsquo;t back.</p>\n"),
+    ],
+    ids=lambda value: value.split()[0] if value.startswith("\n") else value[:12],
+)
+def test_refuses_to_write_out_entities_where_they_are_markup(name: str, text: str) -> None:
+    message = f"{name}: repaired as plain text it would no longer mean the same; a build repairs its fields"
+
+    with pytest.raises(InputError) as refused:
+        repair_bytes(Path(name), text.encode(), Knowledge())
+    assert str(refused.value) == message
+    plain = repair_bytes(Path("a.txt"), f"| {text}".encode(), Knowledge())
+    assert any(edit.damage == "entity-left" for edit in plain.repair.edits)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.csv"])
+def test_markup_without_entities_is_repaired(name: str) -> None:
+    taken = repair_bytes(Path(name), b'<p lang="en">' + BYTES["UTF-8"], Knowledge())
+
+    assert taken.output == f'<p lang="en">{SOUND}'.encode()
+
+
+def test_refuses_to_break_front_matter() -> None:
+    text = '---\ntitle: "A &quot;big&quot; ferry"\n---\n\nThe ferry is back.\n'
+
+    with pytest.raises(InputError, match=r"a\.md: .* no longer have front matter that can be read; a build"):
+        repair_bytes(Path("a.md"), text.encode(), Knowledge())
+    assert repair_bytes(Path("a.txt"), text.encode(), Knowledge()).output.count(b'"') == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Tom &amp; Jerry\n---\n\nThe ferry is back.\n",
+        "---\ntitle: [\n---\n\nTom &amp; Jerry\n",
+        "Tom &amp; Jerry\n",
+    ],
+    ids=["it can be read", "it never could", "there is none"],
+)
+def test_front_matter_that_stays_what_it_was_is_repaired(text: str) -> None:
+    taken = repair_bytes(Path("a.md"), text.encode(), Knowledge())
+
+    assert taken.output.decode() == text.replace("&amp;", "&")
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "is_unsure"),
+    [
+        (b"Bra\xbaov\n", None, True),
+        (b"caf\x8e\n", None, True),
+        (b"caf\x8e\n", "macintosh", False),
+        (BYTES["windows-1252"], None, False),
+        (SOUND.encode(), None, False),
+    ],
+    ids=["fallback", "hardly detected", "declared", "detected", "UTF-8"],
+)
+def test_a_charset_that_is_hardly_more_than_a_guess(
+    data: bytes, declared: str | None, is_unsure: bool
+) -> None:
+    assert repair_bytes(Path("a.txt"), data, Knowledge(declared=declared)).is_unsure == is_unsure
 
 
 def test_sound_text_is_not_touched() -> None:
@@ -252,6 +330,42 @@ def test_nothing_is_written_where_the_ledger_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(OutputError):
         write_repaired([take(tmp_path / "a.txt")], tmp_path / "nowhere" / "ledger.json")
     assert (tmp_path / "a.txt").read_bytes() == BYTES["UTF-8"]
+
+
+def test_what_was_written_can_be_read_and_undone_however_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = ("é" * 700 + "\n").encode("cp1252")
+    write(tmp_path, {"a.txt": data, "b.txt": BYTES["UTF-8"]})
+    monkeypatch.setattr(whole, "MAX_FILE", len(data))
+    ledger = tmp_path / "ledger.json"
+    for name in ("a.txt", "b.txt"):
+        assert write_repaired([take(tmp_path / name, Knowledge(declared="latin1"))], ledger) == []
+
+    assert min(ledger.stat().st_size, (tmp_path / "a.txt").stat().st_size) > len(data)
+    assert {undone.error for undone in undo_files(ledger)} == {None}
+    assert ((tmp_path / "a.txt").read_bytes(), (tmp_path / "b.txt").read_bytes()) == (data, BYTES["UTF-8"])
+
+
+def test_refuses_a_ledger_that_could_not_be_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"a.txt": BYTES["UTF-8"]})
+    monkeypatch.setattr(ledgers, "MAX_OWN", 400)
+
+    with pytest.raises(OutputError, match=r"ledger\.json: would be larger than"):
+        write_repaired([take(tmp_path / "a.txt")], tmp_path / "ledger.json")
+    assert (tmp_path / "a.txt").read_bytes() == BYTES["UTF-8"]
+    assert not (tmp_path / "ledger.json").exists()
+
+
+def test_refuses_to_undo_in_a_link_to_itself(tmp_path: Path) -> None:
+    ledger = repaired_in(tmp_path, {"a.txt": BYTES["UTF-8"]})
+    (tmp_path / "a.txt").unlink()
+    (tmp_path / "a.txt").symlink_to("a.txt")
+
+    (refused,) = undo_files(ledger)
+    assert isinstance(refused.error, InputError)
 
 
 def test_a_file_that_cannot_be_written_stands_in_no_ledger(tmp_path: Path) -> None:

@@ -160,11 +160,15 @@ ESCAPES: Mapping[str, Damage] = MappingProxyType(
         "UTF-7": lambda char: char.encode("utf-7").decode(),
     }
 )
+TOLD_APART = (
+    6  # rank, below which the rarer charsets stand: what differs from a commoner one may be read as that
+)
 WHOLE_CODECS = sorted(
     {
         row["codec"]
         for row in table("chains")
         if row["unassigned"] in {"c1", "c1+fffd"} and row["controls"] == "keep" and not row["fold"]
+        if int(row["rank"]) <= TOLD_APART
     }
 )
 LOSSLESS: Mapping[str, Damage] = MappingProxyType(

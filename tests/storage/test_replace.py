@@ -43,6 +43,22 @@ def test_refuses_a_folder_that_is_not_there(tmp_path: Path, expected: bytes | No
         replace_file(tmp_path / "nowhere" / "story.txt", b"new", expected=expected)
 
 
+def test_an_error_names_the_file_and_not_the_one_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "nowhere" / "story.txt"
+
+    with pytest.raises(OutputError) as refused:
+        replace_file(path, b"new", expected=None)
+    assert str(refused.value) == f"{path}: No such file or directory"
+
+
+@pytest.mark.parametrize("expected", [None, b"old"], ids=["new", "old"])
+def test_refuses_links_that_lead_in_a_circle(tmp_path: Path, expected: bytes | None) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+
+    with pytest.raises(OutputError, match=r"story\.txt: "):
+        replace_file(tmp_path / "loop" / "story.txt", b"new", expected=expected)
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="nothing is read-only for root")
 def test_a_file_that_must_not_be_written_is_not_replaced(file: Path) -> None:
     file.chmod(0o444)

@@ -18,11 +18,13 @@ from corpuskit.encoding.chains.images import (
     images_of,
 )
 from corpuskit.encoding.chains.places import Candidates, shares
-from corpuskit.encoding.chains.utf8 import CONTINUATIONS, sequence_length
+from corpuskit.encoding.chains.utf8 import CONTINUATIONS, LONGEST, sequence_length
 
 FIRST = 0x80  # the bytes below are ASCII, whose images are themselves
 # First bytes of Latin, Greek, Cyrillic, Hebrew and Arabic letters, of typographic marks, of much else.
 LEADS = (*range(0xC2, 0xC6), 0xC8, *range(0xCB, 0xD2), 0xD7, 0xD8, 0xD9, *range(0xE0, 0xF1))
+SHORT = 64  # code points of a run that may well come again
+MARK_BYTES = [0xE2, 0x80]  # with which typographic punctuation begins
 RUN = re.compile(r"[^\x00-\x7f]+")
 RUN_BLANK = re.compile(r"[^\x00-\x7f]+(?: [^\x00-\x7f]+)* ?")  # the blank may have been a no-break space
 RUN_TRADE_MARK = re.compile(r"(?:[^\x00-\x7f]+(?:TM)?)+(?: (?:[^\x00-\x7f]+(?:TM)?)+)* ?")
@@ -32,6 +34,7 @@ RUN_LETTERS = re.compile(r"(?:[ACDEINOaino]?[^\x00-\x7f]+)+")
 MULTI_BYTE = frozenset({"gbk", "cp932", "big5", "cp949"})
 
 
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f ")
 FOREIGN, PUNCTUATION = "\u0370", "\u1e00"  # the letters between are not Latin
 STRANGE = 0.02  # their weight where it is open what a character was: text whose letters are lost is Latin
 
@@ -106,6 +109,11 @@ class ByteChain:
         return self.images[0xE2 - FIRST][0]
 
     @cached_property
+    def has_latin_mark(self) -> bool:
+        """Whether what it makes of typographic punctuation begins with a letter of the Latin script."""
+        return self.mark < FOREIGN
+
+    @cached_property
     def is_collapsing(self) -> bool:
         """Whether both further bytes of typographic punctuation are lost."""
         return images_of("’", self.images) == images_of("“", self.images) == [self.mark]
@@ -161,7 +169,6 @@ class ByteChain:
         return max(map(len, self.inverse))
 
 
-@lru_cache(maxsize=1 << 14)
 def parse(chain: ByteChain, run: str) -> Parsed:
     """Read a run backwards: the longest image first, and sequences that lost nothing byte by byte.
 
@@ -170,52 +177,72 @@ def parse(chain: ByteChain, run: str) -> Parsed:
     >>> parse(chain_by_name("utf-8→windows-1252"), "é")
     Parsed(tokens=(), explained=0, unexplained=1)
     """
+    return _remembered(chain, run) if len(run) <= SHORT else _parse(chain, run)
+
+
+def _parse(chain: ByteChain, run: str) -> Parsed:
     tokens: list[Token] = []
     unexplained = at = 0
+    reach = max(chain.longest, LONGEST)
     while at < len(run):
-        token = _token(chain, run, at)
+        token = _token(chain, run[at : at + reach])
         if token is None:
-            unexplained += run[at] in chain.high
+            unexplained += _is_odd(chain, run[at])
             at += 1
         else:
-            tokens.append(token)
-            at = token.end
+            tokens.append(Token(at, at + token.end, token.candidates, token.is_exact))
+            at += token.end
     return Parsed(tuple(tokens), sum(token.end - token.start for token in tokens), unexplained)
 
 
-def _token(chain: ByteChain, run: str, at: int) -> Token | None:
-    whole = _sequence(chain, run, at)
+_remembered = lru_cache(maxsize=1 << 14)(_parse)
+
+
+def _is_odd(chain: ByteChain, char: str) -> bool:
+    """Whether a character speaks against a chain: one that would look otherwise, or would not be there."""
+    return char in chain.high or (chain.is_lossy and char != REPLACED and char not in INVISIBLE)
+
+
+@lru_cache(maxsize=1 << 15)
+def _token(chain: ByteChain, signs: str) -> Token | None:
+    """The token that these characters begin with."""
+    whole = _sequence(chain, signs)
     if whole is not None and whole.is_exact and not chain.is_lossy:
         return whole
-    for length in range(min(chain.longest, len(run) - at), 0, -1):
-        found = chain.inverse.get(run[at : at + length])
-        if found and (whole is None or not whole.is_exact or length > whole.end - at):
-            return Token(at, at + length, found)
+    for length in range(min(chain.longest, len(signs)), 0, -1):
+        found = chain.inverse.get(signs[:length])
+        if found and (whole is None or not whole.is_exact or length > whole.end):
+            return Token(0, length, found)
     return whole
 
 
-def _sequence(chain: ByteChain, run: str, at: int) -> Token | None:
+def _sequence(chain: ByteChain, signs: str) -> Token | None:
     """A sequence of UTF-8 of which each byte is known; or one that U+FFFD broke."""
-    lead = chain.byte_of.get(run[at], 0)
-    length = sequence_length(lead)
-    signs = run[at : at + length]
+    length = sequence_length(chain.byte_of.get(signs[0], 0))
+    signs = signs[:length]
     if not length or len(signs) < length:
         return None
     if REPLACED in signs[1:]:
-        follows = all(sign == REPLACED or chain.byte_of.get(sign) in CONTINUATIONS for sign in signs[1:])
-        end = at + (length if follows else signs.index(REPLACED) + 1)
-        return Token(at, end, ()) if chain.can_replace else None
+        return _broken(chain, signs)
+    known = bytes(chain.byte_of.get(sign, chain.blank if sign == " " else 0) for sign in signs)
     try:
-        text = bytes(chain.byte_of.get(sign, chain.blank if sign == " " else 0) for sign in signs).decode(
-            "utf-8"
-        )
+        text = known.decode("utf-8")
     except UnicodeDecodeError:
         return None
     if len(text) > 1 or (" " in signs and not is_plausible(text)):
         return None
     # The word `à` has a blank of its own behind it, which was lost with the byte or is the byte.
-    end = at + length - (signs[-1] == " " and text in "àÀ")
-    return Token(at, end, ((text, 1.0),), is_exact=" " not in signs)
+    end = length - (signs[-1] == " " and text in "àÀ")
+    return Token(0, end, ((text, 1.0),), is_exact=" " not in signs)
+
+
+def _broken(chain: ByteChain, signs: str) -> Token | None:
+    """The rest of a sequence; typographic punctuation never gets here, as all of it is in the table."""
+    is_mark = [chain.byte_of.get(sign) for sign in signs[:2]] == MARK_BYTES
+    if not chain.can_replace or is_mark:
+        return None
+    follows = all(sign == REPLACED or chain.byte_of.get(sign) in CONTINUATIONS for sign in signs[1:])
+    return Token(0, len(signs) if follows else signs.index(REPLACED) + 1, ())
 
 
 @cache

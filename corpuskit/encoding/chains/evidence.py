@@ -5,11 +5,13 @@ from functools import cache, lru_cache
 from unicodedata import category
 
 from corpuskit.data import table
+from corpuskit.encoding.chains.images import characters
 
 CERTAIN, STRONG, WEAK, SLIGHT, NONE, AGAINST = 3.0, 2.0, 1.0, 0.75, 0.0, -1.5
 TYPOGRAPHIC = frozenset("‘’“”–—…•™€‚„†‡‰‹›′″−\u00a0")
 # What may follow a letter in sound text without a blank between them.
-CLOSING = frozenset("’”“…–—»›•™®©ªº°¹²³\u00a0'\"·‘")
+APOSTROPHES = "’'\u00ad"  # what closes a word, or a line, may also stand within a word
+CLOSING = frozenset("’”“…–—»›«‹„‚•™®©§†‡ªº°¹²³\u00a0\u00ad'\"·‘")
 CONTRACTED = re.compile(r"(?:s|t|re|ve|ll|d|m)(?![A-Za-z])", re.IGNORECASE)
 NEGATED = re.compile("(?:n|I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e)\\Z")  # the words before ’t, ’m, ’re, ’ve, ’ll, ’d
 PAUSES = frozenset(".,!?;:…")
@@ -19,22 +21,26 @@ GREEK = frozenset("αβγδεμτ")  # stand within words of science
 SCRIPTS = "\u0370"  # before it stand the Latin letters
 # African and phonetic letters, combining marks, old Cyrillic, Syriac and the like; what does not show at all.
 STRANGE = re.compile(
-    "[\x80-\x9f\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u036f\u0460-\u048f\u04a0-\u05cf"
+    "[\x80-\x9f\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u02c5\u02c8-\u02d7\u02de-\u036f\u0460-\u048f\u04a0-\u05cf"
     "\u0700-\u08ff\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\U00012000-\U0001efff]"
 )
+PICTURES = "\U0001f000"  # from here on stand emoji
 SIGN = re.compile("[\u2010-\u2bff\ufb00-\ufb06\ufe00-\ufeff\U0001f000-\U0001fbff]")
+QUOTED = {"“": "”", "‘": "’", "„": "“", "«": "»", "»": "«", '"': '"', "'": "'", "(": ")", "`": "`"}
+LONGEST_WORD = 24  # code points
 LAST_WORD = re.compile(r"([^\W\d_]+)[,;]? \Z")
 FIRST_WORD = re.compile(r" ([^\W\d_]+)")
 
 
 @lru_cache(maxsize=1 << 14)
-def sequence_weight(image: str, char: str, left: str) -> float:
+def sequence_weight(image: str, char: str, left: str, right: str = "") -> float:
     """How much a sequence of two or more characters proves, seen by itself.
 
     Args:
         image: What stands there.
         char: What it would become.
         left: The character before, as far as it is no such sequence; empty at the start of a line.
+        right: The character behind.
 
     >>> sequence_weight("â€™", "’", "n"), sequence_weight("É…", "Ʌ", "U")
     (3.0, -1.5)
@@ -43,26 +49,30 @@ def sequence_weight(image: str, char: str, left: str) -> float:
     """
     if not is_plausible(char):
         return AGAINST
-    if any("\x80" <= sign <= "\x9f" for sign in image):
-        return CERTAIN
     is_long = len(image) > 2  # noqa: PLR2004 - a sequence of three bytes and more
-    if is_long and char in TYPOGRAPHIC and not image.islower():
+    is_mark = is_long and char in TYPOGRAPHIC and not image.islower()
+    if is_mark or any("\x80" <= sign <= "\x9f" for sign in image):
         return CERTAIN
     if all(map(_is_letter, image)):
         return _letters_weight(image, left)
-    if is_long:
-        return CERTAIN if SIGN.match(char) else WEAK
-    return _pair_weight(image, char, left)
+    return _long_weight(char) if is_long else _pair_weight(image, char, left, right)
 
 
-def _pair_weight(image: str, char: str, left: str) -> float:
+def _long_weight(char: str) -> float:
+    """Three bytes and more: signs that stand in print prove more than those that hardly ever do."""
+    if not SIGN.match(char):
+        return WEAK
+    return CERTAIN if char in characters() or char > PICTURES else STRONG
+
+
+def _pair_weight(image: str, char: str, left: str, right: str) -> float:
     """A lead and a sign that is no letter: odd where the sign would not follow that letter."""
     lead, sign = image[0], image[1]
     if not lead.isalpha():
         return STRONG if left.isalpha() and not (_is_box(lead) and _is_box(sign)) else NONE
     if char == "\u00a0":
         return NONE if left.isupper() else STRONG
-    if sign in CLOSING:
+    if sign in CLOSING and (sign in APOSTROPHES or not right.isalpha()):
         return STRONG if left.islower() and lead.isupper() and char.islower() else NONE
     return STRONG if lead < SCRIPTS or left < SCRIPTS else WEAK
 
@@ -90,6 +100,32 @@ def is_plausible(char: str) -> bool:
     return STRANGE.match(char) is None
 
 
+def is_mentioned(text: str, start: int, end: int) -> bool:
+    """Whether a text speaks of what stands there: alone in quotation marks, or behind ``shows up as``.
+
+    >>> is_mentioned("It turns into “â€™” there.", 15, 18), is_mentioned("It isnâ€™t.", 6, 9)
+    (True, False)
+    """
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if left and right and QUOTED.get(left) == right:
+        return True
+    if left != " " or right.isalnum():
+        return False
+    word = LAST_WORD.search(text, max(0, start - LONGEST_WORD), start)
+    return word is not None and word[1].lower() in _mentions()[0]
+
+
+def stands_free(text: str, char: str) -> bool:
+    """Whether a character stands by itself somewhere in a text: as a word, or a mark in quotation marks.
+
+    >>> stands_free("é becomes Ã©", "é"), stands_free("café", "é"), stands_free("“No”", "”")
+    (True, False, False)
+    """
+    if char.isalpha():
+        return re.search(rf"(?<!\w){re.escape(char)}(?!\w)", text) is not None
+    return any(f"{left}{char}{right}" in text for left, right in QUOTED.items())
+
+
 def mark_weight(letter: str, left: str, right: str) -> float:
     """How much one letter proves that stands where punctuation would.
 
@@ -105,7 +141,7 @@ def mark_weight(letter: str, left: str, right: str) -> float:
     """
     before, after = left[-1:], right[:1]
     if before == " " and after == " ":
-        return _spaced_weight(left, right)
+        return _spaced_weight(letter, left, right)
     if _is_latin(before):
         return _weight_after_letter(letter, left, right)
     if before in PAUSES and before and (not after or after in " \n)"):
@@ -115,14 +151,22 @@ def mark_weight(letter: str, left: str, right: str) -> float:
     return SLIGHT if not before and after == " " else NONE
 
 
-def _spaced_weight(left: str, right: str) -> float:
+def _spaced_weight(letter: str, left: str, right: str) -> float:
     word, following = LAST_WORD.search(left), FIRST_WORD.match(right)
     if word is None or following is None:
         return NONE
     before, after = _mentions()
     if word[1].lower() in before:
         return AGAINST
-    return NONE if following[1] in after or len(word[1]) == 1 else SLIGHT
+    if following[1] in after or len(word[1]) == 1:
+        return NONE
+    # Sound letters such as the Welsh word `â` stand between words of their language.
+    return SLIGHT if not _is_latin(letter) or following[1] in _function_words() else NONE
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("function_words"))
 
 
 @cache

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpuskit.encoding.chains import transliterated
-from corpuskit.encoding.chains.byte_chains import ByteChain, Token, byte_chains, parse
+from corpuskit.encoding.chains.byte_chains import RUN, ByteChain, Token, byte_chains, parse
 from corpuskit.encoding.chains.evidence import (
     AGAINST,
     NONE,
     SLIGHT,
     STRONG,
     WEAK,
+    is_mentioned,
     mark_weight,
     sequence_weight,
+    stands_free,
 )
 from corpuskit.encoding.chains.multibyte import MultiByteChain, multibyte_chains
 from corpuskit.encoding.chains.places import Place, Reading
@@ -23,10 +25,16 @@ from corpuskit.model.profiles import ChainPrior
 ENOUGH = 2.0  # weight that proves a chain
 DOUBT = 0.25  # the share of unexplained characters that disproves it
 MANY = 4  # sequences that prove a chain together where nothing is left over
-UNEXPLAINED, RANK = 0.3, 0.01  # what an unexplained character costs, and a step of rank
+EXPLAINED, RANK = 0.05, 0.02  # what an explained character counts, and a step of rank
+OPENING, CLOSING = "“‘„‚", "”"
+MISPLACED = 0.5  # what a quotation mark loses that faces the wrong way
+TAIL = 3  # blanks that a text may end with
+KNOWN = 0.1  # share of a publisher's texts, from which a chain is known to be its own
 OPEN = 0.4  # share of the places which it explains in several ways, above which a chain explains nothing
 RIVAL = 0.6  # share of what the best chain explains, below which others are not weighed
-AS = re.compile(r"Ã s(?!\w)")  # Portuguese `às`, whose no-break space became a blank
+COMMON, RARE = range(1, 6), range(6, 100)  # ranks
+AS = re.compile(r"Ã s(?!\w)")  # Portuguese `às`
+PUNCTUATION = frozenset(" ,.;:!?)…»”\n")
 LEFT, RIGHT = 24, 16  # code points of context
 
 
@@ -41,6 +49,7 @@ class Hypothesis:
         unexplained: Characters that the chain produces, but not so.
         score: By which it is compared with others.
         is_whole: Whether even its weakest places are to be taken for damage.
+        mentions: Whether the text speaks of damage more than it is damaged.
     """
 
     name: str
@@ -49,10 +58,13 @@ class Hypothesis:
     unexplained: int
     score: float
     is_whole: bool
+    mentions: bool = False
 
     def accepted(self) -> Iterator[Place]:
         """The places that are damage: all, or only those that prove it by themselves."""
         for place in self.places:
+            if (place.is_mentioned and self.mentions) or place.is_absurd:
+                continue
             if self.is_whole or (place.weight >= STRONG and not place.is_single):
                 yield place
 
@@ -60,9 +72,24 @@ class Hypothesis:
 def best_hypothesis(text: str, prior: ChainPrior | None) -> Hypothesis | None:
     """The chain that explains most, or ``None`` where none is proved."""
     chars = {char for char in set(text) if char > "\x7f"}
+    best = _best_of(text, chars, prior, COMMON)
+    if best is None or not _covers(best, text):
+        best = _better(best, _best_of(text, chars, prior, RARE))
+    for multibyte in multibyte_chains(text, chars):
+        best = _better(best, weigh(multibyte, multibyte.read(text), prior))
+    return _better(best, weigh(transliterated.CHAIN, transliterated.read(text), prior))
+
+
+def _covers(found: Hypothesis, text: str) -> bool:
+    """Whether it leaves nothing over of what is not ASCII; then rarer chains can do no better."""
+    covered = sum(place.end - place.start for place in found.places if not place.is_absurd)
+    return covered >= sum(map(len, RUN.findall(text)))
+
+
+def _best_of(text: str, chars: set[str], prior: ChainPrior | None, ranks: range) -> Hypothesis | None:
     best: Hypothesis | None = None
     most = 0
-    for explained, chain in _promising(text, chars):
+    for explained, chain in _promising(text, chars, ranks):
         # Chains come in the order of what they explain; one that explains far less is no rival.
         if best is not None and explained < RIVAL * most:
             break
@@ -70,17 +97,15 @@ def best_hypothesis(text: str, prior: ChainPrior | None) -> Hypothesis | None:
         if found is not None:
             most = max(most, explained)
         best = _better(best, found)
-    for multibyte in multibyte_chains(text, chars):
-        best = _better(best, weigh(multibyte, multibyte.read(text), prior))
-    return _better(best, weigh(transliterated.CHAIN, transliterated.read(text), prior))
+    return best
 
 
-def _promising(text: str, chars: set[str]) -> list[tuple[int, ByteChain]]:
+def _promising(text: str, chars: set[str], ranks: range) -> list[tuple[int, ByteChain]]:
     """The chains that explain anything, with the number of characters that each explains, the most first."""
     runs: dict[re.Pattern[str], Counter[str]] = {}
     found: list[tuple[int, ByteChain]] = []
     for chain in byte_chains():
-        if chain.fold != "letters" and chain.leads.isdisjoint(chars):
+        if chain.rank not in ranks or (chain.fold != "letters" and chain.leads.isdisjoint(chars)):
             continue
         pattern = chain.run_with(text)
         if pattern not in runs:
@@ -106,38 +131,45 @@ def weigh(
     places, unexplained = reading.places, reading.unexplained
     if not places or sum(place.is_open for place in places) > OPEN * len(places):
         return None
-    weights = [place.weight for place in places if not place.is_single]
+    weights = [place.weight for place in places if not place.is_single and not place.is_mentioned]
     singles = [place.weight for place in places if place.is_single]
     strong = sum(weight for weight in weights if weight >= STRONG)
-    explained = sum(place.end - place.start for place in places)
+    explained = sum(place.end - place.start for place in places if not place.is_absurd)
     is_clear = unexplained <= DOUBT * (explained + unexplained)
-    is_known = prior is not None and prior.chains.get(chain.name, 0) > 0
+    is_known = prior is not None and prior.chains.get(chain.name, 0) > KNOWN * prior.texts
     is_whole = is_clear and (
         strong >= ENOUGH
         or (unexplained == 0 and len(weights) >= MANY and _agree(weights))
         or (is_known and sum(weights) > NONE)
-        or _proves(singles, is_known=is_known)
+        or _proves(singles, is_known=is_known, has_latin_mark=chain.has_latin_mark)
     )
     if not is_whole and not strong:
         return None
     total = sum(weight for weight in weights if weight > NONE) + max(sum(singles), 0)
-    score = (total if is_whole else strong) - UNEXPLAINED * unexplained - RANK * chain.rank
-    return Hypothesis(chain.name, chain.damage, places, unexplained, score, is_whole)
+    # What a chain leaves over is no point against it here: one that cannot make a character leaves it, too.
+    score = (total if is_whole else strong) + EXPLAINED * explained - RANK * chain.rank
+    mentions = sum(place.is_mentioned for place in places)
+    return Hypothesis(
+        chain.name, chain.damage, places, unexplained, score, is_whole, 2 * mentions >= len(places)
+    )
 
 
 def _agree(weights: Sequence[float]) -> bool:
     return min(weights) > AGAINST and sum(weights) >= ENOUGH
 
 
-def _proves(weights: Sequence[float], *, is_known: bool) -> bool:
+def _proves(weights: Sequence[float], *, is_known: bool, has_latin_mark: bool) -> bool:
     """Whether letters prove a chain by where they stand: one that can be nothing else, or two that agree."""
     if not weights or sum(weights) <= NONE:
         return False
-    return is_known or max(weights) >= STRONG or sum(weight > NONE for weight in weights) > 1
+    if is_known:  # a letter of sound text must stand where it would not stand in any
+        return not has_latin_mark or max(weights) >= WEAK
+    return max(weights) >= STRONG or sum(weight > NONE for weight in weights) > 1
 
 
 def _read(text: str, chain: ByteChain) -> Reading:
     places: list[Place] = []
+    free: dict[str, bool] = {}  # what stands by itself in the text, looked up once
     unexplained = 0
     for run in chain.run.finditer(text):
         parsed = parse(chain, run.group())
@@ -147,17 +179,33 @@ def _read(text: str, chain: ByteChain) -> Reading:
         base, done = run.start(), -1
         for token in parsed.tokens:
             start, end = base + token.start, base + token.end
-            if AS.match(text, start):
-                end += 1
+            end += _takes_blank(text, start, end)
             weight = _weight(text, start, end, token, is_next=token.start == done)
-            is_sound = not parsed.unexplained
-            places.append(
-                Place(
-                    start, end, (token.candidates,), weight if is_sound else min(weight, WEAK), token.is_exact
-                )
-            )
+            if parsed.unexplained:
+                weight = min(weight, WEAK)
+            mentioned = end - start > 1 and _is_mentioned(text, start, end, token, free)
+            places.append(Place(start, end, (token.candidates,), weight, token.is_exact, mentioned))
             done = token.end
     return Reading(tuple(places), unexplained)
+
+
+def _is_mentioned(text: str, start: int, end: int, token: Token, free: dict[str, bool]) -> bool:
+    """Whether a text speaks of a sequence, or shows it beside what it stands for."""
+    if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or not token.candidates:
+        return False
+    if not token.is_exact and len(text) - end <= TAIL and not text[end:].strip():
+        return False  # the file may have been cut there
+    char = token.candidates[0][0]
+    if char not in free:
+        free[char] = stands_free(text, char)
+    return free[char] or is_mentioned(text, start, end)
+
+
+def _takes_blank(text: str, start: int, end: int) -> bool:
+    """Whether the blank behind `Ã` is but half of `à`: within `às`, and before punctuation."""
+    if text[start] not in "ÃĂ" or end != start + 1 or text[end : end + 1] != " ":
+        return False
+    return AS.match(text, start) is not None or text[end + 1 : end + 2] in PUNCTUATION
 
 
 def _weight(text: str, start: int, end: int, token: Token, *, is_next: bool) -> float:
@@ -168,9 +216,21 @@ def _weight(text: str, start: int, end: int, token: Token, *, is_next: bool) -> 
     char = token.candidates[0][0]
     if is_next and "\x80" <= char <= "\x9f":  # half of a sequence that was damaged before
         return WEAK
-    weight = sequence_weight(text[start:end], char, "" if is_next or not start else text[start - 1])
+    weight = sequence_weight(
+        text[start:end], char, "" if is_next or not start else text[start - 1], text[end : end + 1]
+    )
+    if weight >= STRONG and _is_misplaced(text, start, end, char):
+        return max(STRONG, weight - MISPLACED)
     # Words of another script, letter upon letter; sound text has no two such pairs side by side.
     return max(weight, SLIGHT) if is_next and char.isalpha() and weight > AGAINST else weight
+
+
+def _is_misplaced(text: str, start: int, end: int, char: str) -> bool:
+    """Whether an opening mark would close, or a closing one open: another chain may read it better."""
+    left, right = text[start - 1 : start] if start else "", text[end : end + 1]
+    if char in OPENING:
+        return left.isalnum() or not right.strip()
+    return char == CLOSING and (not left.strip() or right.isalnum())
 
 
 def _mark_weight(text: str, start: int) -> float:

@@ -17,6 +17,7 @@ RUN = re.compile(r"[^\x00-\x7f]+")
 UNKNOWN = -1
 FOLLOWING = frozenset((UNKNOWN, *CONTINUATIONS))
 LONGEST_UNKNOWN = 3  # bytes, as typographic punctuation has
+MOST_OPEN = 32  # characters of one group that are not known; each of them is tried with all the others
 FOREIGN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff61-\uff9f]")
 SHARE = 0.25  # of East Asian characters, above which a text is East Asian itself
 
@@ -32,6 +33,8 @@ class MultiByteChain:
     rank: int
     codec: str
     drops: bool
+
+    has_latin_mark = False
 
     def read(self, text: str) -> Reading:
         """Read a whole text backwards."""
@@ -73,42 +76,38 @@ def _groups(
 def _cut(
     chain: MultiByteChain, run: str, behind: str
 ) -> Iterator[tuple[int, int, tuple[Candidates, ...] | None]]:
-    data: list[int] = []
-    borders = {0: 0}  # byte offset -> offset in the run
-    for number, char in enumerate(run):
-        data += _bytes(chain.codec, char)
-        borders[len(data)] = number + 1
-    at = start = 0
+    data, offsets, borders = _encoded(chain.codec, run)
+    at = start = 0  # in bytes, and in characters of the run
     pieces: list[Candidates] = []
     while at < len(data):
         length = _length(tuple(data[at : at + 4]))
         if not length:
-            yield borders.get(start, 0), _border(borders, at + 1), None
-            at = start = _byte_at(borders, _border(borders, at + 1))
-            pieces = []
+            yield start, borders[at + 1], None
+            start = borders[at + 1]
+            at, pieces = offsets[start], []
             continue
         is_short = at + length > len(data)
         if is_short and not chain.drops:
-            yield borders[start], len(run), None
+            yield start, len(run), None
             return
         pieces.append(_candidates(tuple(data[at : at + length]), length))
         at = min(at + length, len(data))
-        if at in borders:
-            image = run[borders[start] : borders[at]]
-            yield (
-                borders[start],
-                borders[at],
-                _checked(chain, image, tuple(pieces), run[borders[at] :] or behind),
-            )
-            start, pieces = at, []
+        end = borders[at]
+        if offsets[end] == at:
+            yield start, end, _checked(chain, run[start:end], tuple(pieces), run[end : end + 1] or behind)
+            start, pieces = end, []
 
 
-def _border(borders: dict[int, int], at: int) -> int:
-    return next(number for offset, number in sorted(borders.items()) if offset >= at)
-
-
-def _byte_at(borders: dict[int, int], number: int) -> int:
-    return next(offset for offset, found in borders.items() if found == number)
+def _encoded(codec: str, run: str) -> tuple[list[int], list[int], list[int]]:
+    """The bytes, the byte at which each character begins, and the next border from each byte on."""
+    data: list[int] = []
+    offsets, borders = [0], [0]
+    for number, char in enumerate(run, start=1):
+        encoded = _bytes(codec, char)
+        data += encoded
+        offsets.append(len(data))
+        borders += [number] * len(encoded)
+    return data, offsets, borders
 
 
 @lru_cache(maxsize=1 << 12)
@@ -165,23 +164,34 @@ def _checked(
     chain: MultiByteChain, image: str, pieces: tuple[Candidates, ...], behind: str
 ) -> tuple[Candidates, ...] | None:
     """The pieces without candidates that the codec would have shown otherwise; ``None`` if none is left."""
-    if any(not options for options in pieces):
+    several = sum(len(options) > 1 for options in pieces)
+    if several > MOST_OPEN or any(not options for options in pieces):
         return None
-    errors = "ignore" if chain.drops else "replace"
+    likeliest = [options[0][0] for options in pieces]
+    if several < len(pieces) and not _is_shown(chain, image, likeliest, behind):
+        return None
     checked = []
     for number, options in enumerate(pieces):
-        kept = []
-        for char, share in options:
-            whole = [piece[0][0] for piece in pieces]
-            whole[number] = char
-            shown = ("".join(whole) + behind[:1]).encode("utf-8", "replace").decode(chain.codec, errors)
-            if shown.startswith(image):
-                kept.append((char, share))
+        kept = list(options)
+        if len(options) > 1:
+            whole = [*likeliest]
+            kept = []
+            for char, share in options:
+                whole[number] = char
+                if _is_shown(chain, image, whole, behind):
+                    kept.append((char, share))
         total = sum(share for _, share in kept)
         if not kept:
             return None
         checked.append(tuple((char, share / total) for char, share in kept))
     return tuple(checked)
+
+
+def _is_shown(chain: MultiByteChain, image: str, whole: list[str], behind: str) -> bool:
+    """Whether the codec shows these characters, and the one behind them, as the image."""
+    errors = "ignore" if chain.drops else "replace"
+    data = ("".join(whole) + behind[:1]).encode("utf-8", "replace")
+    return data.decode(chain.codec, errors).startswith(image)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 Candidates = tuple[tuple[str, float], ...]  # characters with their shares, the likeliest first
-LIKELY = 0.9  # share of one letter among those that look alike, below which none is chosen
+LIKELY = 0.999  # share of one letter among those that look alike, below which none is chosen
 MARKS = frozenset("‘’“”–—")
 
 
@@ -29,6 +29,7 @@ class Place:
         pieces: For each character that stood there what it may have been; none where too much is gone.
         weight: How much the place proves, see `evidence`.
         is_exact: Whether each byte is known.
+        is_mentioned: Whether the text speaks of it, as texts about encodings do.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Place:
     pieces: tuple[Candidates, ...]
     weight: float
     is_exact: bool = False
+    is_mentioned: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -43,6 +45,11 @@ class Place:
         return any(
             not options or (options[0][1] < LIKELY and options[0][0] not in MARKS) for options in self.pieces
         )
+
+    @property
+    def is_absurd(self) -> bool:
+        """Whether it would become what hardly stands in any text."""
+        return self.weight < 0 and not self.is_single
 
     @property
     def is_single(self) -> bool:

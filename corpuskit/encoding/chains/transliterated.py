@@ -21,6 +21,7 @@ class Transliteration:
     """The chain as `hypotheses` weighs it."""
 
     name, damage, rank = NAME, DAMAGE, RANK
+    has_latin_mark = True
 
 
 CHAIN = Transliteration()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpuskit.encoding.layers import Change
 from corpuskit.encoding.passes.escape_forms import Escape
+from corpuskit.encoding.passes.utf7 import ACRONYMS
 
 _ENOUGH = 3  # escapes in place outweigh talk of escapes nearby
 _PAIR = 2  # of marks, as a quotation has
@@ -17,8 +18,8 @@ _MARKS = frozenset("‘’“”'\"")  # touch a word wherever they belong
 _AROUND_A_MENTION = frozenset("‘’“”'\"„‚«»‹›`")
 _OPENING = frozenset("([{<“‘„‚«‹¿¡\"'`")
 _OF_ADDRESSES = frozenset("/=&_+")
+_ENDING = frozenset(".!?…")  # of a sentence; a number has a blank before it
 _BEGINNING = frozenset("$£€¥¿¡(#@[")
-_ACRONYMS = frozenset({"IBA", "IBM", "IBU", "ICA", "ICE", "ICI"})  # that are sound UTF-7 too
 _TWICE = "html-reference→html-reference"  # no number of an order has another ampersand's rest before it
 _TYPOGRAPHIC = "\u2000"  # and above
 _FOUR_DIGITS = len("#8217;")
@@ -63,8 +64,12 @@ class Run(NamedTuple):
     @property
     def is_attached(self) -> bool:
         """Whether it touches a word, or what ends one; several escapes in a row are no mention either."""
-        precedes = self.right.isalnum() or self.right in _BEGINNING
-        return self.is_attached_before or precedes or (len(self.escapes) > 1 and not self.is_quoted)
+        return self.is_attached_before or self.precedes or (len(self.escapes) > 1 and not self.is_quoted)
+
+    @property
+    def precedes(self) -> bool:
+        """Whether a word, or what begins one, stands right behind it."""
+        return self.right.isalnum() or self.right in _BEGINNING
 
     @property
     def is_attached_before(self) -> bool:
@@ -96,7 +101,7 @@ class Weighed:
 
     A reference without its ampersand is also how one writes an order number, and UTF-7 may spell a word:
     there one must stand between letters, or name a typographic sign and touch a word, before others are
-    believed.
+    believed. However many numbers of orders there are, none of them touches a word.
     """
 
     def __init__(self, text: str, escapes: Sequence[Escape]) -> None:
@@ -145,7 +150,7 @@ class Weighed:
     def _is_no_word(self, escape: Escape) -> bool:
         """+IBM- is a dash, and IBM; a run without its end, and one of ASCII, are weak too."""
         code, end = self._text[escape.start + 1 : escape.end - 1], self._text[escape.end - 1]
-        return end == "-" and code not in _ACRONYMS and not escape.after.isascii()
+        return end == "-" and code not in ACRONYMS and not escape.after.isascii()
 
     def _may_stand_by_itself(self, run: Run) -> bool:
         stands = run.is_alone or (run.left + run.right).isdigit()
@@ -159,6 +164,7 @@ class Weighed:
         strong = self._strong["bare"] > 0 or self._bare_marks_enclose
         if self._is_typographic(run):
             enough = run.is_attached or strong or self._typographic_and_bare > 1
+            enough = enough and self._bare_touches_a_word
         else:
             enough = run.is_between_letters or (strong and not run.is_alone)
         return "" if enough else "too-little-evidence"
@@ -166,6 +172,10 @@ class Weighed:
     @cached_property
     def _typographic_and_bare(self) -> int:
         return sum(map(self._is_typographic, self._bare))
+
+    @cached_property
+    def _bare_touches_a_word(self) -> bool:
+        return any(run.left.isalnum() or run.left in _ENDING or run.right.isalnum() for run in self._bare)
 
     @cached_property
     def _bare_marks_enclose(self) -> bool:
@@ -178,7 +188,7 @@ class Weighed:
         """Whether blanks took the place of ampersands: ``don #39;t``, and a second blank before a word."""
         return all(self._stands_for_ampersand(run.left) for run in self._bare) and any(
             (run.after == "'" and run.left == " " and _SUFFIX.match(self._text, run.end))
-            or (run.right.strip() and self._text.endswith("  ", 0, run.start))
+            or (run.precedes and self._text.endswith("  ", 0, run.start))
             for run in self._bare
         )
 

@@ -36,7 +36,9 @@ _BARE = re.compile(
     r"(?<!&)(?P<again>(?:amp;){0,3})#(?:(?P<decimal>0{0,2}[0-9]{2,5})|[xX](?P<hex>[0-9A-Fa-f]{2,4}));"
 )
 _BACKSLASH = re.compile(r"(?<!\\)\\(?:u(?P<short>[0-9A-Fa-f]{4})|U(?P<long>[0-9A-Fa-f]{8}))")
-_QP_ASCII = re.compile(r"=(?:0[9AD]|[2-7][0-9A-F]|\r?\n)")
+# A blank behind the sign is a line break that layout joined; with blanks on both sides it is an equation.
+_QP_ASCII = re.compile(r"=(?:0[9AD]|[2-7][0-9A-F]|\r?\n)|(?<!\s)= ")
+_EQUATION = re.compile(r"(?<=\s)= ")
 
 _FEW = 2  # letters of a name: HTML 5 gave nearly every pair a meaning, HTML 4 only six
 _CONTROLS_OF_WINDOWS = range(0x80, 0xA0)
@@ -57,10 +59,10 @@ def _hexadecimal_utf8(prefix: str, between: str = "") -> re.Pattern[str]:
     return re.compile(f"{two}|{three}|{four}")
 
 
-_QP = _hexadecimal_utf8("=", r"(?:=\r?\n)?")
+_QP = _hexadecimal_utf8("=", r"(?:=(?:\r?\n| ))?")
 _PERCENT = _hexadecimal_utf8("%")
 _BACKSLASH_BYTES = _hexadecimal_utf8(r"(?<!\\)\\x")
-_NOT_HEXADECIMAL = re.compile(r"=\r?\n|[=%]|\\x")
+_NOT_HEXADECIMAL = re.compile(r"=(?:\r?\n| )|[=%]|\\x")
 
 
 def find_escape_forms(text: str) -> list[Escape]:
@@ -174,14 +176,17 @@ def _hexadecimal(pattern: re.Pattern[str], family: str, chain: str) -> Callable[
 
 
 def _quoted_printable(text: str) -> Iterator[Escape]:
-    """Escaped bytes; escaped ASCII and soft line breaks too where no equals sign stands unescaped."""
+    """Escaped bytes; escaped ASCII and soft line breaks too where no equals sign stands unescaped.
+
+    One between blanks is neutral: it may be a break behind a blank, and it may be an equation.
+    """
     beyond_ascii = list(_hexadecimal(_QP, "quoted-printable", "quoted-printable")(text))
     yield from beyond_ascii
     signs = sum(text.count("=", escape.start, escape.end) for escape in beyond_ascii)
     rest = list(_QP_ASCII.finditer(text)) if beyond_ascii else []
     inside = {at for escape in beyond_ascii for at in range(escape.start, escape.end)}
     rest = [found for found in rest if found.start() not in inside]
-    if signs + len(rest) == text.count("="):
+    if signs + len(rest) + len(_EQUATION.findall(text)) == text.count("="):
         for found in rest:
             code = found.group()[1:].strip()
             after = chr(int(code, 16)) if code else ""

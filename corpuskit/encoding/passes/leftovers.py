@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from corpuskit.encoding.chains.evidence import CLOSING, QUOTED, is_mentioned
 from corpuskit.encoding.layers import Change
 from corpuskit.encoding.scan import HARMLESS
 
@@ -78,7 +79,8 @@ def _changes(before: str, after: str, offset: int) -> list[Change]:
         if low < 0:
             return []
         replaced = after[done:low]
-        if replaced != run and not _is_left(run, replaced):
+        end = start + len(run)
+        if replaced != run and not _is_left(run, replaced) and not _may_be_meant(before, start, end):
             changes.append(_change(offset + start, offset + start + len(run) + lost, replaced))
         start += len(run) + len(plain)
         done = low + len(plain) - lost
@@ -100,6 +102,15 @@ def _is_left(run: str, replaced: str) -> bool:
     if replaced in {run.replace("Â\u00a0", "\u00a0"), run.replace("Â", "\u00a0"), run.replace("Â", "")}:
         return True
     return CONTROL.search(run) is not None and replaced == CONTROL.sub(_as_windows_1252, run)
+
+
+def _may_be_meant(line: str, start: int, end: int) -> bool:
+    """A capital before a closing mark, as in ``MAÇÃ”``; or something that the line speaks of."""
+    left, right = line[max(0, start - 1) : start], line[end : end + 1]
+    run = line[start:end]
+    is_capital = run[:-1].isupper() and run[-1] in CLOSING and not left.islower() and not right.isalpha()
+    is_quoted = len(run) > 2 and QUOTED.get(run[0]) == run[-1]  # noqa: PLR2004 - the marks and something in them
+    return is_capital or is_quoted or is_mentioned(line, start, end)
 
 
 def _as_windows_1252(control: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpuskit.encoding.chains.evidence import CONTRACTED, PAUSES, STRONG, mark_weight
 from corpuskit.encoding.layers import Change
-from corpuskit.encoding.marks.resolve import SLOT, resolve
+from corpuskit.encoding.marks.resolve import SLOT, Resolution, resolve
 from corpuskit.encoding.marks.roles import LETTER
 from corpuskit.encoding.marks.speech import Speech
 from corpuskit.encoding.passes.mend import SURE, Found, plain
@@ -21,7 +21,7 @@ RUN = re.compile("\ufffd+")
 MARKS = re.compile(r"\?+")
 CONTRACTION = re.compile(r"[A-Za-z](\?{1,3})(?:s|t|re|ve|ll|d|m)(?![\w=])")
 NOT_LATIN_1 = re.compile(r"[^\x00-\xff]")  # whatever is in Latin-1 may have been spared
-SURER = 0.99  # role confidence, where a question mark would stand as well
+SURER = 0.99  # role confidence, where a question mark would stand as well, or most of the lost are letters
 ELISION = re.compile(r"(?<![A-Za-z])(?:[cdjlmnstCDJLMNST]|[Qq]u)(\?{1,3}|\ufffd)(?=[aeiouhyAEIOUHY])")
 SINGLE = frozenset({"legacy-as-utf8", "qmark"})  # one sign for a character, letters included
 WIDTH = 3  # bytes of typographic punctuation in UTF-8
@@ -106,8 +106,12 @@ def _questions(span: Span, width: int) -> Iterator[Span]:
 
 def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Speech) -> Found:
     found = Found()
-    whole = [span for span in slots if damage != "bytes-as-ascii" or span[1] - span[0] == WIDTH]
-    found.suspicions.extend(_left(span, damage, "letter-lost") for span in slots if span not in whole)
+    whole: list[Span] = []
+    for span in slots:
+        if damage != "bytes-as-ascii" or span[1] - span[0] == WIDTH:
+            whole.append(span)
+        else:
+            found.suspicions.append(_left(span, damage, "letter-lost"))
     parts: list[str] = []
     done = 0
     for start, end in whole:
@@ -116,10 +120,11 @@ def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Sp
     masked = "".join([*parts, plain(text[done:])])
     choices = [_without_letters(text, span, allowed) for span in whole]
     answers = resolve(masked, choices, language=speech.language, profile=speech.profile)
+    is_doubtful = damage == "legacy-as-utf8" and _are_letters(answers)
     for (start, end), answer in zip(whole, answers, strict=True):
         if answer.after == QUESTION:
             continue
-        sure = SURER if QUESTION in allowed and _may_ask(text, start, end) else SURE
+        sure = SURER if is_doubtful or (QUESTION in allowed and _may_ask(text, start, end)) else SURE
         is_inside = damage in SINGLE and _is_inside(text, start, end, speech)
         if answer.after == LETTER or answer.role_confidence < sure or is_inside:
             reason = "letter-lost" if answer.after == LETTER else "ambiguous"
@@ -139,6 +144,13 @@ def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Sp
             )
         )
     return found
+
+
+def _are_letters(answers: list[Resolution]) -> bool:
+    """Whether letters are among what was lost, and no more marks than those are certain."""
+    letters = sum(answer.after == LETTER for answer in answers)
+    certain = sum(answer.after != LETTER and answer.role_confidence >= SURER for answer in answers)
+    return letters > 0 and letters >= certain
 
 
 def _may_ask(text: str, start: int, end: int) -> bool:

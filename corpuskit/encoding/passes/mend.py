@@ -11,6 +11,7 @@ from corpuskit.encoding.marks.speech import Speech
 from corpuskit.model.edits import Suspicion
 
 SURE = 0.95  # role confidence, below which a mark is left as it is
+LIKELY_MARK = 0.9  # share of a mark among rarer signs, below which it is not chosen
 RARE = 0.0005  # share of a mark, below which it is not thought of
 DECIDABLE = frozenset("‘’“”–—…•„‚")  # by context
 LOST = "\ufffd"
@@ -137,7 +138,7 @@ def _answer(options: Candidates, resolved: Iterator[Resolution]) -> Resolution:
     if len(marks(options)) > 1:
         return next(resolved)
     char, share = options[0]
-    sure = 1.0 if share >= LIKELY else 0.0
+    sure = 1.0 if share >= (LIKELY_MARK if char in DECIDABLE else LIKELY) else 0.0
     return Resolution(
         after=char, role="letter", confidence=share, role_confidence=sure, alternatives=options[1:4]
     )
@@ -145,4 +146,4 @@ def _answer(options: Candidates, resolved: Iterator[Resolution]) -> Resolution:
 
 def _unknown(answer: Resolution) -> Resolution:
     """A letter of which U+FFFD stands for a byte already: one U+FFFD for all of it says as much."""
-    return answer if answer.role_confidence >= SURE else replace(answer, after=LOST)
+    return answer if answer.role_confidence >= SURE else replace(answer, after=LOST, confidence=1.0)

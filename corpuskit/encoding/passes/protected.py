@@ -1,5 +1,6 @@
 """The parts of a text where an escape is meant as it stands: addresses, paths, code and markup."""
 
+import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -17,7 +18,19 @@ _HOST_AND_PATH = re.compile(
     rf"(?<![\w.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,5}}[A-Za-z]{{2,24}}(?::[0-9]{{1,5}})?/{_IN_ADDRESS}*"
 )
 _QUERY = re.compile(rf"\?[A-Za-z_][\w.%-]{{0,40}}=(?![0-9A-F]{{2}}=){_IN_ADDRESS}*")
-_E_MAIL = re.compile(r"(?<![\w.+%=\\-])[\w.][\w.+%=-]{0,63}@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}")
+# Hosts that hold escapes. E2 begins those of marks and dashes, which no host holds; few of the words that
+# may follow a full stop without a blank are domains.
+_HOST = re.compile(
+    r"(?<![\w.%-])(?=[A-Za-z0-9.-]{0,250}%)(?:(?:[A-Za-z0-9-]|%(?![Ee]2)[0-9A-Fa-f]{2}){1,63}\.){1,5}"
+    r"(?:biz|com|edu|gov|info|int|net|org|[a-z]{2})(?![\w%@-])"
+)
+# Mojibake in the local part holds signs, so it may hold nearly any; quotation marks behind the letter that
+# the first byte of a Latin letter becomes (``zoÃ«@``). What begins with an escape begins at no word.
+_BREAKS = r"\s@\\<>()\[\]{}\"'`“”„‘’‚‹›«»,;:"
+_E_MAIL = re.compile(
+    rf"(?:(?<![^{_BREAKS}])(?<!\\)[\w.](?:[^{_BREAKS}]|(?<=[À-ß])[“”„‘’‚‹›«»]){{0,63}}"
+    r"|(?<![\w.+%=\\-])[\w.][\w.+%=-]{0,63})@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}"
+)
 
 _WORD = re.compile(r"\S+")
 # A backslash that begins none of the escapes of JSON and Python: a path, or a pattern such as \d.
@@ -39,6 +52,9 @@ _SQL_WORDS = ("SELECT", "INSERT INTO", "UPDATE", "DELETE FROM")
 _SQL = re.compile(rf"\b(?:{'|'.join(_SQL_WORDS)})\b[^\n;]*")
 _SQL_TOO = re.compile(r"\b(?:FROM|VALUES|SET|WHERE)\b")
 
+_BRACKETS = ("{}", "[]")
+_BLANKS_AND_MARK = " \t\r\n\ufeff"
+
 # A pattern is tried only on texts that hold its sign; few do.
 _PATTERNS = (
     ("://", _SCHEME),
@@ -46,6 +62,7 @@ _PATTERNS = (
     ("/", _HOST_AND_PATH),
     ("?", _QUERY),
     ("@", _E_MAIL),
+    ("%", _HOST),
     ("`", _IN_BACKTICKS),
     ("<", _TAG),
     ('"', _LITERAL),
@@ -80,6 +97,24 @@ class Protected:
         return tuple(merged)
 
     @cached_property
+    def is_data(self) -> bool:
+        r"""Whether the whole text is JSON, an object or an array, or JSON Lines, an object in each line.
+
+        Such a text is no prose that mentions code: the strings in it are prose, and only their escapes are
+        meant as they stand. Its spans are found as in any other text.
+
+        >>> protected('{"a": 1}\n{"a": 2}\n').is_data, protected('He wrote {"a": 1}').is_data
+        (True, False)
+        """
+        text = self._text.strip(_BLANKS_AND_MARK)
+        if not text or text[0] + text[-1] not in _BRACKETS:
+            return False
+        if _is_json(text):
+            return True
+        lines = [line for line in text.split("\n") if line.strip()]
+        return len(lines) > 1 and all(line.lstrip().startswith("{") and _is_json(line) for line in lines)
+
+    @cached_property
     def _borders(self) -> tuple[list[int], list[int]]:
         return [start for start, _ in self.spans], [end for _, end in self.spans]
 
@@ -104,6 +139,14 @@ def protected(text: str) -> Protected:
     False
     """
     return Protected(text)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _spans(text: str) -> Iterator[_Span]:

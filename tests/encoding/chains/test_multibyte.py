@@ -73,3 +73,17 @@ def test_any_run_is_read_to_its_end(name: str, text: str) -> None:
 
     assert all(len(SOUND) <= start < end <= len(SOUND) + len(text) for start, end in spans)
     assert sum(end - start for start, end in spans) + reading.unexplained <= len(text)
+
+
+def test_what_no_chain_explains_is_counted_to_the_end_of_a_long_run() -> None:
+    reading = CHAINS["utf-8→gbk"].read("don鈥檛 " + "東" * 20_000 + " it鈥檚")
+
+    assert [(place.start, place.end) for place in reading.places] == [(3, 5), (20_009, 20_011)]
+    assert reading.unexplained == 20_000
+
+
+def test_what_comes_behind_an_error_is_read_from_the_next_character() -> None:
+    reading = CHAINS["utf-8→gbk"].read("é東鈥檛")
+
+    assert [(place.start, place.end) for place in reading.places] == [(2, 4)]
+    assert reading.unexplained == 2

@@ -123,6 +123,12 @@ def test_evidence_counts_for_its_own_family_only() -> None:
     assert repaired(text) == "It’s the mayor’s, in order #8217; twice."
 
 
+def test_a_soft_break_that_layout_joined_goes_with_its_blank() -> None:
+    changes, _ = found("The towe=E2=80=99s towe= r")
+
+    assert [(change.start, change.end, change.after) for change in changes] == [(8, 17, "’"), (23, 25, "")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

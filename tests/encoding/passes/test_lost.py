@@ -48,6 +48,30 @@ def test_letters_never_come_back() -> None:
     assert len(found.suspicions) == 2
 
 
+def test_nothing_is_sure_where_most_of_the_lost_are_letters() -> None:
+    text = "Mr. S\ufffd visited \ufffdland and \ufffdrebro; he met \ufffdsa and \ufffdke."
+    found = find_replaced(text, ENGLISH)
+
+    assert found.changes == []
+    assert len(found.suspicions) == text.count("\ufffd")
+
+
+def test_a_letter_among_many_marks_does_not_keep_them_from_coming_back() -> None:
+    sound = "We don’t know, they’re late, it isn’t theirs at the cafL of Mrs MLller."
+    found = find_replaced(sound.replace("’", "\ufffd").replace("L", "\ufffd"), ENGLISH)
+
+    assert [change.after for change in found.changes] == ["’", "’", "’"]
+    assert len(found.suspicions) == 2
+
+
+def test_runs_that_are_no_whole_characters_are_told_from_those_that_are() -> None:
+    text = "We don\ufffd\ufffd\ufffdt know the m\ufffd\ufffdre, and they\ufffd\ufffd\ufffdre late."
+    found = find_replaced(text, ENGLISH)
+
+    assert [(change.start, change.end) for change in found.changes] == [(6, 9), (35, 38)]
+    assert [(left.start, left.end, left.reason) for left in found.suspicions] == [(21, 23, "letter-lost")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -34,6 +34,11 @@ def is_protected(text: str) -> bool:
         pytest.param("we SELECT ¦boats", id="a verb of SQL in a sentence"),
         pytest.param("<code>unclosed ¦text", id="a code element that is never closed"),
         pytest.param("\\u201c¦mayor@harbour.example", id="an escape glued to an e-mail address"),
+        pytest.param("=E2=80=9C¦mayor@harbour.example", id="quoted-printable glued to an e-mail address"),
+        pytest.param("saidâ€¦”mayor@harbour.example", id="mojibake glued to an e-mail address"),
+        pytest.param("“¦”mayor@harbour.example", id="quotation marks before an e-mail address"),
+        pytest.param("The caf%C3¦%A9.The boat", id="a sentence that ends without a blank"),
+        pytest.param("Said no%E2¦%80%94so.to speak", id="a dash is in no host"),
     ],
 )
 def test_prose_is_not_protected(text: str) -> None:
@@ -48,6 +53,15 @@ def test_prose_is_not_protected(text: str) -> None:
         pytest.param("See harbour.example/¦a.", id="a host and a path"),
         pytest.param("Write to mailto:ferry=40¦b@harbour.example.", id="mailto"),
         pytest.param("Write to the.may¦or@harbour.example.", id="an e-mail address"),
+        pytest.param("Write to jos¦Ã©@harbour.example.", id="mojibake ends the local part"),
+        pytest.param("Write to:ren¦Ã©@harbour.example", id="behind a colon"),
+        pytest.param("Write to don¦â€™t@harbour.example.", id="a mark that is mojibake in the local part"),
+        pytest.param("Write to jos¦Ã©.lopez@harbour.example.", id="mojibake within the local part"),
+        pytest.param("Write to zo¦Ã«@harbour.example.", id="mojibake that holds a quotation mark"),
+        pytest.param("Write to —m¦ayor@harbour.example.", id="a dash before an e-mail address"),
+        pytest.param("See caf¦%C3%A9.com.", id="a host with escapes"),
+        pytest.param("See le.caf%C3¦%A9.example.org, then", id="a longer host with escapes"),
+        pytest.param("See caf%C3¦%A9.com/menu.", id="a host with escapes and a path"),
         pytest.param("find?name=¦boat", id="a query"),
         pytest.param("See http://harbour.example/?a=1&amp;¦b=2.", id="the ampersand of an address"),
         pytest.param("in C:\\boats\\¦u2019", id="a path"),
@@ -86,3 +100,41 @@ def test_overlapping_parts_are_one() -> None:
 @pytest.mark.parametrize("text", ["", "\ud800`\udfff`", "\x00<\x00>"])
 def test_any_text_will_do(text: str) -> None:
     assert not protected(text).covers(0, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("\ufeff \n", id="blanks"),
+        pytest.param("The ferry is late.", id="prose"),
+        pytest.param('The page says {"a": 1}', id="prose that ends with an object"),
+        pytest.param('{"a": 1} says the page', id="prose that begins with an object"),
+        pytest.param("{sic} she said {sic}", id="braces"),
+        pytest.param("[Applause] and [laughter]", id="square brackets"),
+        pytest.param('"The ferry is late."', id="a string"),
+        pytest.param("1914", id="a number"),
+        pytest.param('{"a": 1}\n[1]\n{"a": 2}', id="lines that are no objects too"),
+        pytest.param('{"a": 1}\nthen\n{"a": 2}', id="prose between objects"),
+        pytest.param("[" * 100_000 + "]", id="brackets without end"),
+        pytest.param("{" * 100_000 + "}", id="braces without end"),
+        pytest.param("[" + "1" * 10_000 + "]", id="a number without end"),
+    ],
+)
+def test_prose_is_no_data(text: str) -> None:
+    assert protected(text).is_data is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('{"headline": "Donâ€™t"}', id="an object"),
+        pytest.param('\ufeff\n[{"headline": "Donâ€™t"}, 1]\r\n', id="an array"),
+        pytest.param('{\n "headline": "a",\n "boats": {}\n}', id="an object over lines"),
+        pytest.param('{"a": 1}\r\n\n{"a": 2}\n', id="an object in each line"),
+        pytest.param('{"a": "so\x85 it"}\n{"a": "\u2028\t"}', id="controls that end no line"),
+        pytest.param('{"a": "\ud800"}', id="half a character"),
+    ],
+)
+def test_data_is(text: str) -> None:
+    assert protected(text).is_data is True
