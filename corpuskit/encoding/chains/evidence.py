@@ -49,6 +49,8 @@ def sequence_weight(image: str, char: str, left: str, right: str = "") -> float:
     """
     if not is_plausible(char):
         return AGAINST
+    if image[1:2] == "?" and (char not in TYPOGRAPHIC or (left.islower() and not right.isalpha())):
+        return NONE  # a question that ends with such a letter
     is_long = len(image) > 2  # noqa: PLR2004 - a sequence of three bytes and more
     is_mark = is_long and char in TYPOGRAPHIC and not image.islower()
     if is_mark or any("\x80" <= sign <= "\x9f" for sign in image):
