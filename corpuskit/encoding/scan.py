@@ -40,6 +40,7 @@ SPARED = frozenset("ßàáäåæçèéêëìíîïðñòóôöŔŕ")  # leads th
 FEW = 12  # kinds of odd characters, up to which each is looked at by itself
 BEFORE, BEHIND = 3, 6  # code points that a pattern may reach to
 ORDINARY = frozenset("«»“”„‘’–—…\u00a0")
+COMMON = 6  # rank; of rarer charsets only typographic marks are looked for
 ENDINGS = "(?:s|t|re|ve|ll|d|m)"
 
 
@@ -166,6 +167,8 @@ def _pairs(chain: ByteChain) -> list[str]:
         if image.isupper() and image > "\x7f"
     }
     marks = {image for image in chain.images[0x80 - FIRST] if image > "\x7f"}
+    if chain.rank > COMMON:
+        return [re.escape(chain.mark + sign) for sign in marks]
     found = [f"[{_class(leads)}][{_class(odd)}]"] if leads and odd else []
     found += [f"[a-z][{_class(capitals)}]"] if capitals else []
     found += [f"[{_class(drawn)}][{_class(signs)}]"] if drawn else []
