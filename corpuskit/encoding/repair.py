@@ -120,8 +120,7 @@ class _Work:
             Suspicion(
                 start=place.start, end=place.end, damage=found.damage, chain=found.name, reason="mentioned"
             )
-            for place in found.places
-            if place.is_mentioned and found.mentions
+            for place in found.mentioned()
         )
         mended = mend(self._text, places, Cause(found.damage, found.name), self._speech)
         if mended.changes:

@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpuskit.data import table
-from corpuskit.encoding.chains.byte_chains import FIRST, ByteChain, byte_chains
+from corpuskit.encoding.chains.byte_chains import FIRST, LEADS, ByteChain, byte_chains
+from corpuskit.encoding.chains.evidence import ENDINGS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -34,14 +35,13 @@ INVISIBLE = "\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 BREAKS = f"[{CONTROLS}{INVISIBLE}\ufffd\ue000-\uf8ff]"
 # Letters that begin three bytes, and what would not follow them; Thai, Hindi and Chinese are full of it.
 THREE_BYTES = "[à-ï][\u00a1-\u00a9\u00ac-\u00ba\u00bc-\u00bf†‡ˆ‰‹œ˜€]"
-LEADS = (*range(0xC2, 0xC6), 0xC8, 0xCB, 0xCE, 0xCF, 0xD0, 0xD1, *range(0xD7, 0xDA), *range(0xE0, 0xF1))
+MARK_LEADS = frozenset({0xCC, 0xCD})  # of combining marks, which hardly ever were one character
 LETTER_LEADS = (*range(0xC2, 0xC6), 0xD0, 0xD1)  # of Latin and Cyrillic letters
 SPARED = frozenset("ßàáäåæçèéêëìíîïðñòóôöŔŕ")  # leads that are common letters
 FEW = 12  # kinds of odd characters, up to which each is looked at by itself
 BEFORE, BEHIND = 3, 6  # code points that a pattern may reach to
 ORDINARY = frozenset("«»“”„‘’–—…\u00a0")
-COMMON = 6  # rank; of rarer charsets only typographic marks are looked for
-ENDINGS = "(?:s|t|re|ve|ll|d|m)"
+LISTED = 6  # rank; of rarer charsets only typographic marks are looked for
 
 
 def is_suspect(text: str) -> bool:
@@ -152,7 +152,13 @@ def _beyond_ascii() -> re.Pattern[str]:
 
 def _pairs(chain: ByteChain) -> list[str]:
     """A lead and what may follow it, as far as sound text does not have the two side by side."""
-    leads = {image for byte in LEADS for image in chain.images[byte - FIRST] if len(image) == 1}
+    leads = {
+        image
+        for byte in LEADS
+        if byte not in MARK_LEADS
+        for image in chain.images[byte - FIRST]
+        if len(image) == 1
+    }
     signs = {image for images in chain.images[:0x40] for image in images if len(image) == 1}
     leads = {lead for lead in leads if lead > "\x7f" and lead not in SPARED}
     signs = {sign for sign in signs if sign > "\x9f"}
@@ -167,7 +173,7 @@ def _pairs(chain: ByteChain) -> list[str]:
         if image.isupper() and image > "\x7f"
     }
     marks = {image for image in chain.images[0x80 - FIRST] if image > "\x7f"}
-    if chain.rank > COMMON:
+    if chain.rank > LISTED:
         return [re.escape(chain.mark + sign) for sign in marks]
     found = [f"[{_class(leads)}][{_class(odd)}]"] if leads and odd else []
     found += [f"[a-z][{_class(capitals)}]"] if capitals else []

@@ -32,8 +32,6 @@ RUN_QUESTION = re.compile(r"(?:[^\x00-\x7f]+\?{0,3})+")
 RUN_QUOTES = re.compile(r"(?:[^\x00-\x7f]+[\"']?)+")
 RUN_LETTERS = re.compile(r"(?:[ACDEINOaino]?[^\x00-\x7f]+)+")
 MULTI_BYTE = frozenset({"gbk", "cp932", "big5", "cp949"})
-
-
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f ")
 FOREIGN, PUNCTUATION = "\u0370", "\u1e00"  # the letters between are not Latin
 STRANGE = 0.02  # their weight where it is open what a character was: text whose letters are lost is Latin

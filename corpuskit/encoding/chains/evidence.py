@@ -9,10 +9,11 @@ from corpuskit.encoding.chains.images import characters
 
 CERTAIN, STRONG, WEAK, SLIGHT, NONE, AGAINST = 3.0, 2.0, 1.0, 0.75, 0.0, -1.5
 TYPOGRAPHIC = frozenset("‘’“”–—…•™€‚„†‡‰‹›′″−\u00a0")
-# What may follow a letter in sound text without a blank between them.
 APOSTROPHES = "’'\u00ad"  # what closes a word, or a line, may also stand within a word
+# What may follow a letter in sound text without a blank between them.
 CLOSING = frozenset("’”“…–—»›«‹„‚•™®©§†‡ªº°¹²³\u00a0\u00ad'\"·‘")
-CONTRACTED = re.compile(r"(?:s|t|re|ve|ll|d|m)(?![A-Za-z])", re.IGNORECASE)
+ENDINGS = "(?:s|t|re|ve|ll|d|m)"  # what follows an apostrophe in English
+CONTRACTED = re.compile(rf"{ENDINGS}(?![A-Za-z])", re.IGNORECASE)
 NEGATED = re.compile("(?:n|I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e)\\Z")  # the words before ’t, ’m, ’re, ’ve, ’ll, ’d
 PAUSES = frozenset(".,!?;:…")
 OPENING = frozenset(" \n\t([\"'\u00a0")
@@ -163,11 +164,12 @@ def _spaced_weight(letter: str, left: str, right: str) -> float:
     if following[1] in after or len(word[1]) == 1:
         return NONE
     # Sound letters such as the Welsh word `â` stand between words of their language.
-    return SLIGHT if not _is_latin(letter) or following[1] in _function_words() else NONE
+    return SLIGHT if not _is_latin(letter) or following[1] in function_words() else NONE
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """English words without a meaning of their own, before which a dash may well stand."""
     return frozenset(row["word"] for row in table("function_words"))
 
 

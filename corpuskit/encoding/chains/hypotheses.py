@@ -49,7 +49,6 @@ class Hypothesis:
         unexplained: Characters that the chain produces, but not so.
         score: By which it is compared with others.
         is_whole: Whether even its weakest places are to be taken for damage.
-        mentions: Whether the text speaks of damage more than it is damaged.
     """
 
     name: str
@@ -58,12 +57,17 @@ class Hypothesis:
     unexplained: int
     score: float
     is_whole: bool
-    mentions: bool = False
+
+    def mentioned(self) -> list[Place]:
+        """The places that the text speaks of; none where it is damaged more than it speaks of damage."""
+        found = [place for place in self.places if place.is_mentioned]
+        return found if 2 * len(found) >= len(self.places) else []
 
     def accepted(self) -> Iterator[Place]:
         """The places that are damage: all, or only those that prove it by themselves."""
+        mentioned = {place.start for place in self.mentioned()}
         for place in self.places:
-            if (place.is_mentioned and self.mentions) or place.is_absurd:
+            if place.start in mentioned or place.is_absurd:
                 continue
             if self.is_whole or (place.weight >= STRONG and not place.is_single):
                 yield place
@@ -77,7 +81,7 @@ def best_hypothesis(text: str, prior: ChainPrior | None) -> Hypothesis | None:
         best = _better(best, _best_of(text, chars, prior, RARE))
     for multibyte in multibyte_chains(text, chars):
         best = _better(best, weigh(multibyte, multibyte.read(text), prior))
-    return _better(best, weigh(transliterated.CHAIN, transliterated.read(text), prior))
+    return _better(best, weigh(transliterated.chain(), transliterated.read(text), prior))
 
 
 def _covers(found: Hypothesis, text: str) -> bool:
@@ -148,10 +152,7 @@ def weigh(
     total = sum(weight for weight in weights if weight > NONE) + max(sum(singles), 0)
     # What a chain leaves over is no point against it here: one that cannot make a character leaves it, too.
     score = (total if is_whole else strong) + EXPLAINED * explained - RANK * chain.rank
-    mentions = sum(place.is_mentioned for place in places)
-    return Hypothesis(
-        chain.name, chain.damage, places, unexplained, score, is_whole, 2 * mentions >= len(places)
-    )
+    return Hypothesis(chain.name, chain.damage, places, unexplained, score, is_whole)
 
 
 def _agree(weights: Sequence[float]) -> bool:

@@ -49,10 +49,11 @@ class MultiByteChain:
                     unexplained += end - start
                 else:
                     weight = self._weight(run.group()[start:end], pieces, left)
-                    is_exact = len(pieces) == 1 and len(pieces[0]) == 1 and end - start == 1
-                    if is_torn and is_exact and (left.isalnum() or behind.isalnum()):
+                    is_known = all(len(options) == 1 for options in pieces) and not self.drops
+                    if is_torn and is_known and end - start == 1 and (left.isalnum() or behind.isalnum()):
                         weight = STRONG
-                    places.append(Place(base + start, base + end, pieces, weight))
+                    is_exact = is_known and REPLACED not in run.group()[start:end]
+                    places.append(Place(base + start, base + end, pieces, weight, is_exact))
         return Reading(tuple(places), unexplained)
 
     def _weight(self, image: str, pieces: tuple[Candidates, ...], left: str) -> float:

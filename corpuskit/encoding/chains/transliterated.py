@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
+from corpuskit.data import table
 from corpuskit.encoding.chains.evidence import CERTAIN, NONE, STRONG, TYPOGRAPHIC, WEAK
 from corpuskit.encoding.chains.images import byte_images, characters, images_of
 from corpuskit.encoding.chains.places import Candidates, Place, Reading, shares
 
-NAME, DAMAGE, RANK = "utf-8→windows-1252→ascii", "transliterated-mojibake", 7
 SIGN = "aEUR"  # the first two bytes of typographic punctuation
 BARE = "A"  # what is left of a sign whose second byte was no ASCII at all
 POUND = r"(?<![A-Za-z0-9])A(?=[0-9])"
@@ -17,14 +18,21 @@ INSIDE = r"(?<=[a-z])A(?=[a-z])"
 LETTER = re.compile(r"A(?:\(c\)|\(r\)|<<|>>|14|12|34|SS)")
 
 
+@dataclass(frozen=True, slots=True)
 class Transliteration:
-    """The chain as `hypotheses` weighs it."""
+    """The chain as `hypotheses` weighs it; attributes as in `ByteChain`."""
 
-    name, damage, rank = NAME, DAMAGE, RANK
-    has_latin_mark = True
+    name: str
+    damage: str
+    rank: int
+    has_latin_mark: bool = True
 
 
-CHAIN = Transliteration()
+@cache
+def chain() -> Transliteration:
+    """The chain, as the table has it."""
+    row = next(row for row in table("chains") if row["fold"] == "ascii")
+    return Transliteration(row["name"], row["damage"], int(row["rank"]))
 
 
 @cache

@@ -5,19 +5,19 @@ from collections import Counter
 from functools import cache
 
 from corpuskit.data import table
+from corpuskit.encoding.chains.evidence import function_words
 from corpuskit.encoding.marks.speech import Speech
+from corpuskit.encoding.scan import BARE
 from corpuskit.model.edits import Suspicion
 
-DOUBLED = re.compile(r"(?<=[a-z,])  (?=[a-z])")
+GAP = re.compile(r"(?<=[a-z,])  (?=[a-z])")
 NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
-PEOPLE = re.compile(
-    "(?:an|er|or|ist|at|ion|ent|ant|al|ic|ary|s)s$"
-)  # Republicans, Senators, Democrats: plurals
+# Plurals such as Republicans, Senators and Democrats.
+PEOPLE = re.compile("(?:an|er|or|ist|at|ion|ent|ant|al|ic|ary|s)s$")
 LONGEST = 24  # code points of a word
 LAST_WORD = re.compile(r"[a-z]+(?=,?\Z)")
 FIRST_WORD = re.compile("[a-z]+")
 SEVERAL = 2  # doubled blanks; one is a slip
-LONG = 1_000  # code points of English that hardly ever come without any quotation mark or apostrophe
 
 
 def find_dropped(text: str, speech: Speech) -> list[Suspicion]:
@@ -41,8 +41,8 @@ def find_dropped(text: str, speech: Speech) -> list[Suspicion]:
     spans = [found.span() for found in _contractions().finditer(text)]
     if spans and speech.language != "en":
         spans = []
-    doubled = [found.span() for found in DOUBLED.finditer(text)]
-    if "'" not in text and '"' not in text and len(text) >= LONG:
+    doubled = [found.span() for found in GAP.finditer(text)]
+    if "'" not in text and '"' not in text and len(text) >= BARE:
         spans += doubled + _possessives(text)
     elif spans or len(doubled) >= SEVERAL or any(_is_gap(text, *span) for span in doubled):
         spans += doubled
@@ -57,12 +57,7 @@ def _is_gap(text: str, start: int, end: int) -> bool:
     before, behind = LAST_WORD.search(text, max(0, start - LONGEST), start), FIRST_WORD.match(text, end)
     if before is None or behind is None:
         return False
-    return before.group() not in _function_words() and behind.group() in _function_words()
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("function_words"))
+    return before.group() not in function_words() and behind.group() in function_words()
 
 
 @cache

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
 
 CONTROL = re.compile("[\x80-\x9f]")
 RUN = re.compile(r"([^\x00-\x7f]+)")
-FIRST, BEYOND = (
-    "\x7f",
-    "\u3000",
-)  # between them stands whatever one byte may be in any charset that ftfy knows
+# Between them stands whatever one byte may be in any charset that ftfy knows.
+FIRST, BEYOND = "\x7f", "\u3000"
 CONFIDENCE = 0.9
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpuskit.encoding.chains.evidence import CONTRACTED, PAUSES, STRONG, mark_weight
+from corpuskit.encoding.chains.evidence import CONTRACTED, ENDINGS, PAUSES, STRONG, mark_weight
 from corpuskit.encoding.layers import Change
 from corpuskit.encoding.marks.resolve import SLOT, Resolution, resolve
 from corpuskit.encoding.marks.roles import LETTER
@@ -19,7 +19,7 @@ ANY = MARK + LETTER
 QUESTION = "?"
 RUN = re.compile("\ufffd+")
 MARKS = re.compile(r"\?+")
-CONTRACTION = re.compile(r"[A-Za-z](\?{1,3})(?:s|t|re|ve|ll|d|m)(?![\w=])")
+CONTRACTION = re.compile(rf"[A-Za-z](\?{{1,3}}){ENDINGS}(?![\w=])")
 NOT_LATIN_1 = re.compile(r"[^\x00-\xff]")  # whatever is in Latin-1 may have been spared
 SURER = 0.99  # role confidence, where a question mark would stand as well, or most of the lost are letters
 ELISION = re.compile(r"(?<![A-Za-z])(?:[cdjlmnstCDJLMNST]|[Qq]u)(\?{1,3}|\ufffd)(?=[aeiouhyAEIOUHY])")

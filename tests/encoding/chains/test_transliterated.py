@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpuskit.encoding.chains.transliterated import CHAIN, read
+from corpuskit.encoding.chains.transliterated import chain, read
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,4 @@ def test_letters_are_read_beside_marks() -> None:
 
 
 def test_its_name_and_class_stand_in_the_table() -> None:
-    assert (CHAIN.name, CHAIN.damage) == ("utf-8→windows-1252→ascii", "transliterated-mojibake")
+    assert (chain().name, chain().damage) == ("utf-8→windows-1252→ascii", "transliterated-mojibake")
