@@ -1,7 +1,7 @@
 """Something looks like damage but may well be meant, and is left alone.
 
-An article that explains why `’` turns into `â€™`, or that `&amp;` stands for an ampersand, is sound, and
-repairing it would spoil it. The same goes for escapes in addresses and in markup. Look at the place: where
+An article that explains that `&amp;` stands for an ampersand is sound, and repairing it would spoil it. What
+is said of `â€™` is left as well, but told only where the text is damaged elsewhere. The same goes for escapes in addresses and in markup. Look at the place: where
 the text is damaged after all, mend it by hand.
 """
 
@@ -26,14 +26,12 @@ def _is_meant(found: Suspicion) -> bool:
     return found.reason in MEANT
 
 
-SPOKEN_OF = Suspicion(
-    start=14, end=17, damage="utf8-as-cp1252", chain="utf-8→windows-1252", reason="mentioned"
-)
+SPOKEN_OF = Suspicion(start=6, end=13, damage="entity-left", chain="html-reference", reason="mentioned")
 RULE = ArticleRule(
     code="TXT109",
     name="damage-mentioned",
     severity=Severity.INFO,
     find=find,
-    good={"text": "It printed a ’ sign.", "mended": {}},
-    bad={"text": "It printed an â€™ sign.", "mended": {"text": Mended(suspicions=(SPOKEN_OF,))}},
+    good={"text": "Write ’ for an apostrophe.", "mended": {}},
+    bad={"text": "Write &rsquo; for an apostrophe.", "mended": {"text": Mended(suspicions=(SPOKEN_OF,))}},
 )

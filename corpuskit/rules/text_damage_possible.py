@@ -1,8 +1,8 @@
 """Something looks like damage, but it is too little to be sure, or in a language that repair cannot read.
 
-One letter of another script between Latin words may be a lost dash, or just that letter; and whether `â` is
-a letter or what is left of a quotation mark depends on the language. Nothing is changed. Look at the place;
-where the language is known, state it (`language: ro`).
+One lost character is too little to tell what stood there; and whether `â` is a letter or what is left of a
+quotation mark depends on the language. Nothing is changed. Look at the place; where the language is known,
+state it (`language: ro`).
 """
 
 from collections.abc import Iterator
@@ -24,14 +24,12 @@ def _is_weak(found: Suspicion) -> bool:
     return found.reason in WEAK
 
 
-LONE = Suspicion(
-    start=10, end=11, damage="utf8-as-sbcs-stripped", chain="utf-8→tis-620", reason="too-little-evidence"
-)
+LONE = Suspicion(start=5, end=6, damage="legacy-as-utf8", chain=None, reason="too-little-evidence")
 RULE = ArticleRule(
     code="TXT110",
     name="damage-possible",
     severity=Severity.WARNING,
     find=find,
-    good={"text": "The ferry — it sails.", "mended": {}},
-    bad={"text": "The ferry โ it sails.", "mended": {"text": Mended(suspicions=(LONE,))}},
+    good={"text": "A café in the harbour.", "mended": {}},
+    bad={"text": "A caf\ufffd in the harbour.", "mended": {"text": Mended(suspicions=(LONE,))}},
 )

@@ -1,11 +1,15 @@
 """What repair did and left is told field by field, and no damage is told twice."""
 
+from typing import cast
+
 import pytest
 
+from corpuskit.encoding.repair import repair
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.edits import Edit, Suspicion
 from corpuskit.model.raw import Mended
-from corpuskit.rules import check_article
+from corpuskit.rules import check_article, text_damage_mentioned, text_damage_possible
+from corpuskit.rules.rule import ArticleRule
 from tests.rules.subjects import subject
 
 TEXT = "It’s old. It’s blue, caf? and all."
@@ -106,3 +110,13 @@ def test_a_suspicion_is_placed_in_the_published_text() -> None:
 
     assert found["TXT107"].location.column == 29
     assert found["TXT107"].value == TEXT[TEXT.index("?") - 20 :]
+
+
+@pytest.mark.parametrize(
+    "rule", [text_damage_mentioned.RULE, text_damage_possible.RULE], ids=lambda rule: rule.code
+)
+def test_repair_itself_finds_what_the_example_shows(rule: ArticleRule) -> None:
+    made = cast("dict[str, Mended]", rule.bad["mended"])["text"]
+
+    assert repair(str(rule.bad["text"])).findings == made.suspicions
+    assert repair(str(rule.good["text"])).status == "clean"
