@@ -1,8 +1,8 @@
 """Something looks like damage, but it is too little to be sure, or in a language that repair cannot read.
 
-One lost character is too little to tell what stood there; and whether `â` is a letter or what is left of a
-quotation mark depends on the language. Nothing is changed. Look at the place; where the language is known,
-state it (`language: ro`).
+One question mark within a word is too little to tell what stood there; and whether `â` is a letter or what
+is left of a quotation mark depends on the language. Nothing is changed. Look at the place; where the language
+is known, state it (`language: ro`).
 """
 
 from collections.abc import Iterator
@@ -24,12 +24,12 @@ def _is_weak(found: Suspicion) -> bool:
     return found.reason in WEAK
 
 
-LONE = Suspicion(start=5, end=6, damage="legacy-as-utf8", chain=None, reason="too-little-evidence")
+LONE = Suspicion(start=15, end=16, damage="qmark", chain=None, reason="too-little-evidence")
 RULE = ArticleRule(
     code="TXT110",
     name="damage-possible",
     severity=Severity.WARNING,
     find=find,
-    good={"text": "A café in the harbour.", "mended": {}},
-    bad={"text": "A caf\ufffd in the harbour.", "mended": {"text": Mended(suspicions=(LONE,))}},
+    good={"text": "The ferry doesn’t sail in the fog.", "mended": {}},
+    bad={"text": "The ferry doesn?t sail in the fog.", "mended": {"text": Mended(suspicions=(LONE,))}},
 )
