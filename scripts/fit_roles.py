@@ -53,6 +53,8 @@ SHARE_ALIKE = re.compile(r"BY-SA|share-?alike", re.IGNORECASE)
 FICTION = 0.5  # weight of a slot in fiction, beside 1 in other prose
 PARTLY = 0.7  # weight of a slot in a text that lost some kinds of marks only
 COLLAPSING = frozenset("‘’“”„‚‛—–―‐‑‹›†′″™")  # alike when only the first byte of UTF-8 is left
+SWALLOWING = COLLAPSING | {"…"}  # alike before no letter where a charset of several bytes ate the last one
+SWALLOWED = frozenset({"en"})  # languages whose tables do better for having seen that on other sources
 SINGLE_ROLES = {
     **dict.fromkeys("—–―‒", DASH),
     "…": ELLIPSIS,
@@ -76,6 +78,10 @@ PRICES = 0.15  # share of texts whose dollars are taken for another sign
 LOOSE_BLANKS = ((0.01, 0.01), (0.006, 0.05))  # share of texts, and of their blanks that do not break
 DOUBLE_BLANKS = 0.003  # share of texts with a no-break space behind sentences
 QUESTIONS = 3.0  # weight of a true question mark: to change one is worse than to leave a mark as it is
+TRANSCRIPTS = frozenset({"iandennismiller/valdai-transcripts"})  # beside speeches
+INTERRUPTED = (
+    0.05  # weight of a dash or ellipsis that ends a paragraph there: who speaks breaks off, news does not
+)
 PENALTY = 1.0  # of squared weights
 FEWEST = 2  # slots in which a feature must occur
 STEPS, MEMORY = 110, 8  # of the minimizer
@@ -189,7 +195,9 @@ def accented(text: str, random: Random) -> Iterator[int]:
                 yield match.start() + random.choice(places)
 
 
-def masks(text: str, random: Random, *, everything: bool) -> Iterator[tuple[frozenset[int], float, bool]]:
+def masks(
+    text: str, random: Random, *, everything: bool, swallowing: bool
+) -> Iterator[tuple[frozenset[int], float, bool]]:
     """Places to mask, the weight of their slots, and whether question marks are among them."""
     if everything:
         beyond = {at for at, mark in enumerate(text) if not mark.isascii()}
@@ -201,6 +209,10 @@ def masks(text: str, random: Random, *, everything: bool) -> Iterator[tuple[froz
     yield frozenset(at for at, mark in enumerate(text) if mark in COLLAPSING), 1.0, False
     if 0 < len(some) < len(kinds):
         yield frozenset(at for at, mark in enumerate(text) if mark in some), PARTLY, False
+    if not swallowing:
+        return
+    ends = (at for at, mark in enumerate(text) if mark in SWALLOWING and not text[at + 1 : at + 2].isalnum())
+    yield frozenset(ends), PARTLY, False
 
 
 @dataclass
@@ -222,15 +234,24 @@ def collect(rows: Sequence[Mapping[str, str]], language: str, *, everything: boo
         text = straightened(with_plain_blanks(row["text"], random), random)
         text = enriched(text, random) if everything else text
         roles = roles_of(text, language)
-        for places, weight, questions in masks(text, random, everything=everything):
+        swallowing = language in SWALLOWED
+        for places, weight, questions in masks(text, random, everything=everything, swallowing=swallowing):
             page = Page("".join(SLOT if at in places else mark for at, mark in enumerate(text)))
             for number, at in enumerate(page.starts):
                 slots.features.append(page.features(number))
                 role = roles.get(at, OTHER)
                 slots.roles.append(role)
-                slots.weights.append(weight * fiction * (QUESTIONS if role == QUESTION else 1.0))
+                slots.weights.append(weight * fiction * share_of(role, page.near[number], row))
                 slots.questions.append(questions)
     return slots
+
+
+def share_of(role: int, near: str, row: Mapping[str, str]) -> float:
+    """What a slot counts beside others, by its role and what surrounds it."""
+    if role == QUESTION:
+        return QUESTIONS
+    is_spoken = row["genre"] == "speech" or row["source"] in TRANSCRIPTS
+    return INTERRUPTED if is_spoken and near[-1] == "\n" and role in {DASH, ELLIPSIS} else 1.0
 
 
 class Vocabulary:

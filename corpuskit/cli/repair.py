@@ -119,7 +119,13 @@ def _known(
     if learned is None:
         message = f"{profile}: nothing was learned of a publisher {publisher!r}"
         raise ConfigError(message)
-    return Knowledge(declared=charset, language=language, profile=learned.style, prior=learned.chains)
+    return Knowledge(
+        declared=charset,
+        usual=learned.usual_charset,
+        language=language,
+        profile=learned.style,
+        prior=learned.chains,
+    )
 
 
 def _each(files: Iterable[Path], known: Knowledge, talk: Talk) -> Iterator[Repaired]:

@@ -9,9 +9,9 @@ from corpuskit.model.edits import Edit
 TWICE = frozenset({"utf8-as-cp1252", "utf8-as-latin1-c1", "utf8-as-sbcs", "double", "triple"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Change:
-    """One thing that a pass would do to a text; attributes as in `Edit`."""
+    """One thing that a pass would do to a text; attributes as in `Edit`, and never changed either."""
 
     start: int
     end: int

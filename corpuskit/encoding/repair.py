@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from corpuskit.encoding.chains.hypotheses import best_hypothesis
@@ -10,6 +9,7 @@ from corpuskit.encoding.chains.places import Place
 from corpuskit.encoding.layers import Change, apply, combine, origins
 from corpuskit.encoding.marks.speech import Speech
 from corpuskit.encoding.passes.controls import find_controls
+from corpuskit.encoding.passes.doubts import find_doubts
 from corpuskit.encoding.passes.dropped import find_dropped
 from corpuskit.encoding.passes.escapes import find_escapes
 from corpuskit.encoding.passes.junk import find_junk
@@ -104,6 +104,7 @@ class _Work:
         lost = find_questions(self._text, self._protected, self._speech)
         self._take(lost.changes, lost.suspicions)
         self._suspect(find_dropped(self._text, self._speech))
+        self._suspect(find_doubts(self._text))
         self._take(*find_junk(self._text))
         return self._text != before and is_suspect(self._text)
 
@@ -150,10 +151,10 @@ class _Work:
 
     def _suspect(self, suspicions: Iterable[Suspicion]) -> None:
         found = list(suspicions)
-        spans = origins(((one.start, one.end) for one in found), self._edits)
-        self._suspicions += [
-            replace(one, start=start, end=end) for one, (start, end) in zip(found, spans, strict=True)
-        ]
+        if self._edits:
+            spans = origins(((one.start, one.end) for one in found), self._edits)
+            found = [_moved(one, *span) for one, span in zip(found, spans, strict=True)]
+        self._suspicions += found
 
     def result(self) -> Repair:
         """What came of it."""
@@ -175,6 +176,10 @@ class _Work:
     @cached_property
     def _ends(self) -> list[int]:
         return [edit.end for edit in self._edits]
+
+
+def _moved(found: Suspicion, start: int, end: int) -> Suspicion:
+    return Suspicion(start=start, end=end, damage=found.damage, chain=found.chain, reason=found.reason)
 
 
 def _cut_tail(places: Sequence[Place], end: int) -> Suspicion | None:

@@ -1,8 +1,10 @@
 """A quick look that tells sound text from text that may be damaged, one at a time or a column at once."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpuskit.data import table
@@ -22,9 +24,12 @@ SIGNS = {
     "?": r"\?(?:[a-z]|\?\?)",
     "+": r"\+[A-Za-z0-9/]{2,80}-",
 }
-PLAIN = bytes(byte for byte in range(0x20, 0x7F) if chr(byte) not in SIGNS) + b"\t\n\r"
-TRANSLITERATED = "aEUR"
-DOUBLED = "[a-z,]  [a-z]"  # blanks on both sides of a dash that is gone
+TRANSLITERATED = b"aEUR"
+RARE = TRANSLITERATED[1:]  # what is left of it, for no plain letter is as rare
+PLAIN = bytes(byte for byte in range(0x20, 0x7F) if chr(byte) not in SIGNS and byte not in RARE) + b"\t\n\r"
+# Blanks on both sides of a dash that is gone; behind a full stop they only part sentences.
+DOUBLED = re.compile(rb"  (?<=[a-z,)]  )[A-Za-z]|  (?<=[A-Z)]  )[A-Z][a-z]")
+OWNERS = re.compile(rb"ys (?<=[bcdfghjklmnpqrstvwxz]ys )(?<=[a-z]{5}ys )")  # no plural ends so: companys
 BARE = 1_000  # code points of English that hardly ever come without any quotation mark or apostrophe
 # What stands in sound text, and begins nothing that damage leaves but with others beside it.
 HARMLESS = frozenset("‘’“”–—…•‚„«»‹› \u00a0\u00ad\u202f£¥¢§°·½¼¾¡¿ºª²³¹×÷±′″→−") | frozenset(
@@ -38,9 +43,12 @@ THREE_BYTES = "[à-ï][\u00a1-\u00a9\u00ac-\u00ba\u00bc-\u00bf†‡ˆ‰‹œ˜
 MARK_LEADS = frozenset({0xCC, 0xCD})  # of combining marks, which hardly ever were one character
 LETTER_LEADS = (*range(0xC2, 0xC6), 0xD0, 0xD1)  # of Latin and Cyrillic letters
 SPARED = frozenset("ßàáäåæçèéêëìíîïðñòóôöŔŕ")  # leads that are common letters
+ENDING = 2  # letters of a word by which it is looked for
+STRANGE = re.compile(f"[^{''.join(map(re.escape, sorted(HARMLESS)))}{RARE.decode()}]")
 FEW = 12  # kinds of odd characters, up to which each is looked at by itself
 BEFORE, BEHIND = 3, 6  # code points that a pattern may reach to
 ORDINARY = frozenset("«»“”„‘’–—…\u00a0")
+FOREIGN = 4  # one byte in so many that is not plain ASCII: text of another script, which RE2 looks at
 LISTED = 6  # rank; of rarer charsets only typographic marks are looked for
 
 
@@ -54,84 +62,122 @@ def is_suspect(text: str) -> bool:
     (False, True, True)
     """
     try:
-        rest = text.encode("utf-8").translate(None, PLAIN)
+        data = text.encode("utf-8")
     except UnicodeEncodeError:  # half of a surrogate pair
         return True
+    return _is_suspect(data, data.translate(None, PLAIN))
+
+
+def suspects(texts: "pa.StringArray") -> list[bool]:
+    """`is_suspect` for a column of texts at once, hundreds of megabytes a second.
+
+    The bytes are looked at as they lie there, and strings are made of few; texts in other scripts are left to
+    RE2. It suspects whatever `is_suspect` suspects, and hardly more.
+
+    Args:
+        texts: Without nulls; strings of Arrow cannot hold lone surrogates.
+    """
+    found: list[bool] = []
+    foreign: list[int] = []
+    for number, data in enumerate(_each(texts)):
+        rest = data.translate(None, PLAIN)
+        is_foreign = FOREIGN * len(rest) > len(data) and len(rest) > FEW and not rest.isascii()
+        if is_foreign:
+            foreign.append(number)
+        found.append(not is_foreign and _is_suspect(data, rest))
+    if foreign:
+        for number, is_seen in zip(foreign, _match(texts, foreign), strict=True):
+            found[number] = is_seen
+    return found
+
+
+def _each(texts: "pa.StringArray") -> Iterator[bytes]:
+    """The bytes of each text."""
+    _, borders, values = texts.buffers()
+    if borders is None or values is None:  # there is nothing in any of them
+        return iter([b""] * len(texts))
+    view = memoryview(values)
+    ends = memoryview(borders).cast("i")[texts.offset : texts.offset + len(texts) + 1]
+    return (bytes(view[start:end]) for start, end in pairwise(ends))
+
+
+def _match(texts: "pa.StringArray", chosen: list[int]) -> list[bool]:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    those = texts if len(chosen) == len(texts) else texts.take(pa.array(chosen, pa.int32()))
+    return [bool(seen) for seen in pc.match_substring_regex(those, pattern()).to_pylist()]
+
+
+def _is_suspect(data: bytes, rest: bytes) -> bool:
+    """Whether a text of these bytes is suspect, of which so much is not plain."""
     if rest:
-        chars = set(rest.decode("utf-8"))
-        if not chars <= HARMLESS:
-            signs = chars & SIGNS.keys()
-            if any(_sign(sign).search(text) for sign in signs):
-                return True
-            if _is_odd(text, chars - HARMLESS - signs):
-                return True
-    return TRANSLITERATED in text or (text.isascii() and _may_lack(text))
+        chars = STRANGE.findall(rest.decode("utf-8"))
+        if chars and _is_strange(data, set(chars)):
+            return True
+        if RARE in rest and TRANSLITERATED in data:
+            return True
+        if not rest.isascii():
+            return False
+    return _may_lack(data)
+
+
+def _is_strange(data: bytes, chars: AbstractSet[str]) -> bool:
+    """Whether something stands around these characters that damage may have left."""
+    signs = chars & SIGNS.keys()
+    if any(_sign(sign).search(data) for sign in signs):
+        return True
+    return len(chars) > len(signs) and _is_odd(data.decode("utf-8"), chars - signs)
 
 
 def _is_odd(text: str, odd: AbstractSet[str]) -> bool:
     """Whether something stands around these characters that damage may have left."""
     if len(odd) > FEW:
         return _beyond_ascii().search(text) is not None
-    search = _beyond_ascii().search
     for char in odd:
         at = text.find(char)
         while at >= 0:
-            if search(text, max(0, at - BEFORE), at + BEHIND):
+            if _shows(text[max(0, at - BEFORE) : at + BEHIND]):
                 return True
             at = text.find(char, at + 1)
     return False
 
 
-def suspects(texts: "pa.StringArray") -> list[bool]:
-    """`is_suspect` for a column of texts at once, by RE2: hundreds of megabytes a second.
-
-    It suspects whatever `is_suspect` suspects, and hardly more.
-
-    Args:
-        texts: Without nulls; strings of Arrow cannot hold lone surrogates.
-    """
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    found = [bool(seen) for seen in pc.match_substring_regex(texts, pattern()).to_pylist()]
-    long = pc.greater_equal(pc.utf8_length(texts), pa.scalar(BARE, pa.int32()))
-    bare = pc.and_(pc.string_is_ascii(texts), long).to_pylist()
-    for number in (number for number, is_bare in enumerate(bare) if is_bare and not found[number]):
-        text = texts[number].as_py() or ""
-        found[number] = "'" not in text and '"' not in text
-    return found
+@lru_cache(maxsize=1 << 13)
+def _shows(stretch: str) -> bool:
+    return _beyond_ascii().search(stretch) is not None
 
 
 @cache
 def pattern() -> str:
     """One alternation without look-around, as RE2 and `re` read it alike."""
-    words = "|".join(re.escape(word) for word in (*_words(), TRANSLITERATED))
-    return "|".join((*SIGNS.values(), _beyond_ascii().pattern, words, DOUBLED))
+    return "|".join((*SIGNS.values(), _beyond_ascii().pattern, TRANSLITERATED.decode()))
 
 
 @cache
-def _doubled() -> re.Pattern[str]:
-    return re.compile(DOUBLED)
+def _words() -> tuple[re.Pattern[bytes], ...]:
+    """Find frequent words without their apostrophe, all of one ending at once.
+
+    What a pattern begins with is found far sooner than one word after the other. The blanks keep out the
+    insides of other words.
+    """
+    words = [row["without_apostrophe"] for row in table("contractions") if row["is_frequent"] == "yes"]
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[-ENDING:], []).append(f"(?<= {word} )")
+    return tuple(re.compile(f"{ending} (?:{'|'.join(those)})".encode()) for ending, those in found.items())
 
 
-@cache
-def _words() -> tuple[str, ...]:
-    """Frequent words without their apostrophe; the blanks keep out the insides of other words."""
-    return tuple(
-        f" {row['without_apostrophe']} " for row in table("contractions") if row["is_frequent"] == "yes"
-    )
-
-
-@cache
-def _sign(sign: str) -> re.Pattern[str]:
-    return re.compile(SIGNS[sign])
-
-
-def _may_lack(text: str) -> bool:
+def _may_lack(data: bytes) -> bool:
     """Whether apostrophes or quotation marks may have been dropped from a text in ASCII."""
-    if any(word in text for word in _words()) or ("  " in text and _doubled().search(text)):
+    if any(words.search(data) for words in _words()) or DOUBLED.search(data) or OWNERS.search(data):
         return True
-    return len(text) >= BARE and "'" not in text and '"' not in text
+    return len(data) >= BARE and b"'" not in data and b'"' not in data
+
+
+@cache
+def _sign(sign: str) -> re.Pattern[bytes]:
+    return re.compile(SIGNS[sign].encode())
 
 
 @cache

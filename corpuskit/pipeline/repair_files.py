@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from corpuskit.encoding.decode import UNDECIDED, decode
+from corpuskit.encoding.decode import UNDECIDED, settle
 from corpuskit.encoding.repair import repair
 from corpuskit.formats import format_by_name
 from corpuskit.model.diagnostics import Diagnostic, InputError, Location, OutputError
@@ -33,9 +33,11 @@ class Knowledge:
 
     Attributes:
         declared: A charset label that counts where the bytes are not UTF-8.
+        usual: The charset of the publisher's other files, which counts where the bytes leave theirs open.
     """
 
     declared: str | None = None
+    usual: str | None = None
     language: str | None = None
     profile: StyleProfile | None = None
     prior: ChainPrior | None = None
@@ -86,7 +88,7 @@ def repair_bytes(path: Path, data: bytes, known: Knowledge) -> Repaired:
     if is_ledger(data):
         message = f"{path}: a ledger of repairs, not a text"
         raise InputError(message)
-    decoded = decode(data, declared=known.declared)
+    decoded = settle(data, declared=known.declared, usual=known.usual)
     if "\0" in decoded.text:
         message = f"{path}: binary data: there are NUL bytes in it"
         raise InputError(message)

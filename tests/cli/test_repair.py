@@ -8,7 +8,7 @@ import pytest
 from corpuskit.cli import main
 from corpuskit.encoding.layers import Change, apply
 from corpuskit.model.edits import Suspicion
-from corpuskit.model.learned import Learned
+from corpuskit.model.learned import CharsetPrior, Learned
 from corpuskit.model.profiles import ChainPrior, StyleProfile
 from corpuskit.model.repairs import Repair
 from corpuskit.pipeline.repair_files import write_repaired
@@ -427,3 +427,16 @@ def test_what_a_build_learned_is_handed_on(
     assert call("good.txt", *known, "courier.example") == 0
     assert seen == {"language": "en", "profile": style, "prior": chains}
     assert (folder / "good.txt").read_text("utf-8") == SOUND
+
+
+def test_bytes_that_leave_their_charset_open_follow_the_publisher(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "alone.txt").write_bytes("Braşov".encode("windows-1250"))
+    others = CharsetPrior(texts=9, charsets={"windows-1250": 9})
+    monkeypatch.setattr(
+        "corpuskit.cli.repair.load_learned", lambda _: {"courier.example": Learned(certain=others)}
+    )
+
+    assert call("alone.txt", "--profile", "out", "--publisher", "courier.example", "--write") == 0
+    assert (folder / "alone.txt").read_text("utf-8") == "Braşov"

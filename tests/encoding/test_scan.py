@@ -57,6 +57,28 @@ def test_long_english_without_any_quotation_mark_is_suspected() -> None:
 def test_a_column_is_judged_text_by_text() -> None:
     assert suspects(pa.array([], pa.string())) == []
     assert suspects(pa.array(["Itâ€™s", "It’s", "", "cafÃ©"])) == [True, False, False, True]
+    assert suspects(pa.array(["", ""])) == [False, False]
+
+
+def test_a_part_of_a_column_is_judged_as_the_column_is() -> None:
+    russian = "«Мы не можем ждать», — сказала мэр."
+    column = pa.array(["Itâ€™s", "It’s", russian, "РјС‹ РЅРµ РјРѕР¶РµРј", "Itâ€™s", ""])
+
+    assert suspects(column) == [True, False, False, True, True, False]
+    assert suspects(column[1:4]) == [False, False, True]
+
+
+def test_a_word_without_its_apostrophe_tells_only_where_nothing_beyond_ascii_is_left() -> None:
+    texts = ["So youre late.", "So youre late…", "The hats  are wet", "Ivent, Image", "the boat  which…"]
+
+    assert [is_suspect(text) for text in texts] == [True, False, True, False, False]
+    assert suspects(pa.array(texts)) == [True, False, True, False, False]
+
+
+def test_long_text_of_one_sign_is_judged_as_any_other() -> None:
+    text = "=" * 1_000
+
+    assert suspects(pa.array([text])) == [is_suspect(text)] == [True]
 
 
 def test_the_pattern_has_no_look_around_and_no_back_references() -> None:

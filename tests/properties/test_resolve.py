@@ -9,7 +9,7 @@ from corpuskit.encoding.marks.roles import ROLES
 from corpuskit.encoding.profiles import count_style, learn_profile
 from corpuskit.model.profiles import StyleProfile
 
-MARKS = "‘’“”—–…•\u00a0„‚«»™€′″L?é☃"
+MARKS = "‘’“”—–…•\u00a0„‚«»™€£′″L?é☃"
 TEXTS = st.text(st.one_of(st.sampled_from("aB3 .,\n'\"-‘’“”—–„«" + 3 * SLOT), st.characters()), max_size=80)
 SETS = st.text(st.one_of(st.sampled_from(MARKS), st.characters()), min_size=1, max_size=8)
 LANGUAGES = st.sampled_from(["en", "de", "fr", "sv", "uk", "xx"])

@@ -60,6 +60,32 @@ def test_what_is_made_up_keeps_the_places_of_marks() -> None:
     assert SCRIPT["with_plain_blanks"]("a\u00a0b" * 9, random) == "a b" * 9
 
 
+def test_marks_before_letters_are_spared_where_a_charset_ate_those() -> None:
+    text = "“It’s late,” she said… ‘Wait’ – now"
+    random = Random(1)  # noqa: S311 - a sample, no secret
+    *_, (places, _, questions) = SCRIPT["masks"](text, random, everything=False, swallowing=True)
+    spared = SCRIPT["masks"](text, random, everything=False, swallowing=False)
+
+    assert "".join(text[at] for at in sorted(places)) == "”…’–"
+    assert not questions
+    assert places not in [others for others, _, _ in spared]
+
+
+@pytest.mark.parametrize(
+    ("role", "near", "genre", "share"),
+    [
+        (DASH, f"a{SLOT}a", "speech", 1.0),
+        (DASH, f"a{SLOT}\n", "news", 1.0),
+        (CLOSER, f"a{SLOT}\n", "speech", 1.0),
+        (DASH, f"a{SLOT}\n", "speech", SCRIPT["INTERRUPTED"]),
+        (QUESTION, f"a{SLOT}\n", "news", SCRIPT["QUESTIONS"]),
+    ],
+    ids=["within a paragraph", "news", "a quote", "who is interrupted", "a true question mark"],
+)
+def test_slots_count_by_what_news_has(role: int, near: str, genre: str, share: float) -> None:
+    assert SCRIPT["share_of"](role, near, row(1) | {"genre": genre}) == share
+
+
 @pytest.mark.parametrize("everything", [False, True], ids=["marks", "everything"])
 def test_a_fitted_table_tells_what_it_was_shown(everything: bool) -> None:
     slots = SCRIPT["collect"]([row(number) for number in range(30)], "en", everything=everything)

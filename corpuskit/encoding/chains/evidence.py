@@ -18,6 +18,8 @@ NEGATED = re.compile("(?:n|I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e)\\Z")  # the words befor
 PAUSES = frozenset(".,!?;:…")
 OPENING = frozenset(" \n\t([\"'\u00a0")
 LEAST = 3  # letters of the words that an unspaced dash stands between
+CONTROL_LEAD = "Â"  # windows-1252 for C2, with which controls begin
+C1_MARKS = frozenset("\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99")  # €‚„…‘’“”•–—™
 GREEK = frozenset("αβγδεμτ")  # stand within words of science
 SCRIPTS = "\u0370"  # before it stand the Latin letters
 # African and phonetic letters, combining marks, old Cyrillic, Syriac and the like; what does not show at all.
@@ -35,7 +37,7 @@ FIRST_WORD = re.compile(r" ([^\W\d_]+)")
 
 @lru_cache(maxsize=1 << 14)
 def sequence_weight(image: str, char: str, left: str, right: str = "") -> float:
-    """How much a sequence of two or more characters proves, seen by itself.
+    r"""How much a sequence of two or more characters proves, seen by itself.
 
     Args:
         image: What stands there.
@@ -45,9 +47,13 @@ def sequence_weight(image: str, char: str, left: str, right: str = "") -> float:
 
     >>> sequence_weight("â€™", "’", "n"), sequence_weight("É…", "Ʌ", "U")
     (3.0, -1.5)
+    >>> sequence_weight("Â’", "\x92", "n"), sequence_weight("Â’", "\x92", "N")
+    (2.0, 0.0)
     >>> sequence_weight("Ã’", "Ò", " "), sequence_weight("Ã©", "é", "f")
     (0.0, 2.0)
     """
+    if image[0] == CONTROL_LEAD and char in C1_MARKS:
+        return _control_weight(image[1], left, right)
     if not is_plausible(char):
         return AGAINST
     if image[1:2] == "?" and (char not in TYPOGRAPHIC or (left.islower() and not right.isalpha())):
@@ -59,6 +65,15 @@ def sequence_weight(image: str, char: str, left: str, right: str = "") -> float:
     if all(map(_is_letter, image)):
         return _letters_weight(image, left)
     return _long_weight(char) if is_long else _pair_weight(image, char, left, right)
+
+
+def _control_weight(sign: str, left: str, right: str) -> float:
+    """A mark of windows-1252 that was once taken for a control, ``donÂ’t``; true ones may follow capitals."""
+    if sign in "–—":
+        return STRONG if left.islower() or left == right == " " else NONE
+    if sign in CLOSING and not right.isalpha() and not left.islower():
+        return NONE
+    return STRONG if not left.isupper() else NONE
 
 
 def _long_weight(char: str) -> float:

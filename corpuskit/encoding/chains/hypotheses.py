@@ -6,36 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpuskit.encoding.chains import transliterated
-from corpuskit.encoding.chains.byte_chains import RUN, ByteChain, Token, byte_chains, parse
-from corpuskit.encoding.chains.evidence import (
-    AGAINST,
-    NONE,
-    SLIGHT,
-    STRONG,
-    WEAK,
-    is_mentioned,
-    mark_weight,
-    sequence_weight,
-    stands_free,
-)
+from corpuskit.encoding.chains.byte_chains import RUN, ByteChain, byte_chains
+from corpuskit.encoding.chains.evidence import AGAINST, NONE, STRONG, WEAK
 from corpuskit.encoding.chains.multibyte import MultiByteChain, multibyte_chains
 from corpuskit.encoding.chains.places import Place, Reading
+from corpuskit.encoding.chains.readings import read
+from corpuskit.encoding.chains.tokens import parse
 from corpuskit.model.profiles import ChainPrior
 
 ENOUGH = 2.0  # weight that proves a chain
 DOUBT = 0.25  # the share of unexplained characters that disproves it
 MANY = 4  # sequences that prove a chain together where nothing is left over
 EXPLAINED, RANK = 0.05, 0.02  # what an explained character counts, and a step of rank
-OPENING, CLOSING = "“‘„‚", "”"
-MISPLACED = 0.5  # what a quotation mark loses that faces the wrong way
-TAIL = 3  # blanks that a text may end with
 KNOWN = 0.1  # share of a publisher's texts, from which a chain is known to be its own
 OPEN = 0.4  # share of the places which it explains in several ways, above which a chain explains nothing
 RIVAL = 0.6  # share of what the best chain explains, below which others are not weighed
 COMMON, RARE = range(1, 6), range(6, 100)  # ranks
-AS = re.compile(r"Ã s(?!\w)")  # Portuguese `às`
-PUNCTUATION = frozenset(" ,.;:!?)…»”\n")
-LEFT, RIGHT = 24, 16  # code points of context
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +61,7 @@ class Hypothesis:
 
 def best_hypothesis(text: str, prior: ChainPrior | None) -> Hypothesis | None:
     """The chain that explains most, or ``None`` where none is proved."""
-    chars = {char for char in set(text) if char > "\x7f"}
+    chars = set("".join(RUN.findall(text)))
     best = _best_of(text, chars, prior, COMMON)
     if best is None or not _covers(best, text):
         best = _better(best, _best_of(text, chars, prior, RARE))
@@ -97,7 +83,7 @@ def _best_of(text: str, chars: set[str], prior: ChainPrior | None, ranks: range)
         # Chains come in the order of what they explain; one that explains far less is no rival.
         if best is not None and explained < RIVAL * most:
             break
-        found = weigh(chain, _read(text, chain), prior)
+        found = weigh(chain, read(text, chain), prior)
         if found is not None:
             most = max(most, explained)
         best = _better(best, found)
@@ -132,12 +118,12 @@ def weigh(
     prior: ChainPrior | None,
 ) -> Hypothesis | None:
     """One chain on the whole text; ``None`` where it is not proved."""
-    places, unexplained = reading.places, reading.unexplained
-    if not places or sum(place.is_open for place in places) > OPEN * len(places):
+    places, unexplained = reading
+    if not places or sum([place.is_open for place in places]) > OPEN * len(places):
         return None
     weights = [place.weight for place in places if not place.is_single and not place.is_mentioned]
     singles = [place.weight for place in places if place.is_single]
-    strong = sum(weight for weight in weights if weight >= STRONG)
+    strong = sum([weight for weight in weights if weight >= STRONG])
     explained = sum(place.end - place.start for place in places if not place.is_absurd)
     is_clear = unexplained <= DOUBT * (explained + unexplained)
     is_known = prior is not None and prior.chains.get(chain.name, 0) > KNOWN * prior.texts
@@ -166,75 +152,3 @@ def _proves(weights: Sequence[float], *, is_known: bool, has_latin_mark: bool) -
     if is_known:  # a letter of sound text must stand where it would not stand in any
         return not has_latin_mark or max(weights) >= WEAK
     return max(weights) >= STRONG or sum(weight > NONE for weight in weights) > 1
-
-
-def _read(text: str, chain: ByteChain) -> Reading:
-    places: list[Place] = []
-    free: dict[str, bool] = {}  # what stands by itself in the text, looked up once
-    unexplained = 0
-    for run in chain.run.finditer(text):
-        parsed = parse(chain, run.group())
-        unexplained += parsed.unexplained
-        if parsed.unexplained and chain.is_lossy:
-            continue  # half a run read by guesses is no run read
-        base, done = run.start(), -1
-        for token in parsed.tokens:
-            start, end = base + token.start, base + token.end
-            end += _takes_blank(text, start, end)
-            weight = _weight(text, start, end, token, is_next=token.start == done)
-            if parsed.unexplained:
-                weight = min(weight, WEAK)
-            mentioned = end - start > 1 and _is_mentioned(text, start, end, token, free)
-            places.append(Place(start, end, (token.candidates,), weight, token.is_exact, mentioned))
-            done = token.end
-    return Reading(tuple(places), unexplained)
-
-
-def _is_mentioned(text: str, start: int, end: int, token: Token, free: dict[str, bool]) -> bool:
-    """Whether a text speaks of a sequence, or shows it beside what it stands for."""
-    if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or not token.candidates:
-        return False
-    if not token.is_exact and len(text) - end <= TAIL and not text[end:].strip():
-        return False  # the file may have been cut there
-    char = token.candidates[0][0]
-    if char not in free:
-        free[char] = stands_free(text, char)
-    return free[char] or is_mentioned(text, start, end)
-
-
-def _takes_blank(text: str, start: int, end: int) -> bool:
-    """Whether the blank behind `Ã` is but half of `à`: within `às`, and before punctuation."""
-    if text[start] not in "ÃĂ" or end != start + 1 or text[end : end + 1] != " ":
-        return False
-    return AS.match(text, start) is not None or text[end + 1 : end + 2] in PUNCTUATION
-
-
-def _weight(text: str, start: int, end: int, token: Token, *, is_next: bool) -> float:
-    if not token.candidates or " " in text[start:end]:
-        return NONE
-    if end - start == 1:
-        return _mark_weight(text, start)
-    char = token.candidates[0][0]
-    if is_next and "\x80" <= char <= "\x9f":  # half of a sequence that was damaged before
-        return WEAK
-    weight = sequence_weight(
-        text[start:end], char, "" if is_next or not start else text[start - 1], text[end : end + 1]
-    )
-    if weight >= STRONG and _is_misplaced(text, start, end, char):
-        return max(STRONG, weight - MISPLACED)
-    # Words of another script, letter upon letter; sound text has no two such pairs side by side.
-    return max(weight, SLIGHT) if is_next and char.isalpha() and weight > AGAINST else weight
-
-
-def _is_misplaced(text: str, start: int, end: int, char: str) -> bool:
-    """Whether an opening mark would close, or a closing one open: another chain may read it better."""
-    left, right = text[start - 1 : start] if start else "", text[end : end + 1]
-    if char in OPENING:
-        return left.isalnum() or not right.strip()
-    return char == CLOSING and (not left.strip() or right.isalnum())
-
-
-def _mark_weight(text: str, start: int) -> float:
-    left = text[max(0, start - LEFT) : start].rpartition("\n")[2]
-    right = text[start + 1 : start + 1 + RIGHT].partition("\n")[0]
-    return mark_weight(text[start], left, right)

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpuskit.data import table
-from corpuskit.encoding.chains.byte_chains import FIRST, MULTI_BYTE
+from corpuskit.encoding.chains.byte_chains import FIRST, MULTI_BYTE, RUN
 from corpuskit.encoding.chains.evidence import NONE, STRONG, WEAK
 from corpuskit.encoding.chains.images import REPLACED, characters
 from corpuskit.encoding.chains.places import MARKS, Candidates, Place, Reading
 from corpuskit.encoding.chains.utf8 import CONTINUATIONS, sequence_length
 
-RUN = re.compile(r"[^\x00-\x7f]+")
 UNKNOWN = -1
 FOLLOWING = frozenset((UNKNOWN, *CONTINUATIONS))
 LONGEST_UNKNOWN = 3  # bytes, as typographic punctuation has

@@ -1,7 +1,7 @@
 """Places in a text that a chain explains, and what may have stood there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Candidates = tuple[tuple[str, float], ...]  # characters with their shares, the likeliest first
 LIKELY = 0.999  # share of one letter among those that look alike, below which none is chosen
@@ -19,8 +19,7 @@ def shares(chars: Mapping[str, float]) -> Candidates:
     return tuple((char, number / total) for char, number in ordered)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One damaged stretch of a text.
 
     Attributes:
@@ -42,9 +41,10 @@ class Place:
     @property
     def is_open(self) -> bool:
         """Whether several letters may have stood there, none of which is likely enough."""
-        return any(
-            not options or (options[0][1] < LIKELY and options[0][0] not in MARKS) for options in self.pieces
-        )
+        for options in self.pieces:  # a loop, for it is asked of each place of each chain that is weighed
+            if not options or (options[0][1] < LIKELY and options[0][0] not in MARKS):
+                return True
+        return False
 
     @property
     def is_absurd(self) -> bool:
@@ -57,8 +57,7 @@ class Place:
         return self.end - self.start == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text read backwards through one chain."""
 
     places: tuple[Place, ...]

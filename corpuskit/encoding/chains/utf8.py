@@ -2,7 +2,6 @@
 
 CONTINUATIONS = range(0x80, 0xC0)
 TWO, THREE, FOUR = range(0xC2, 0xE0), range(0xE0, 0xF0), range(0xF0, 0xF5)
-LONGEST = 4  # bytes of a sequence
 LENGTHS = tuple(2 * (byte in TWO) + 3 * (byte in THREE) + 4 * (byte in FOUR) for byte in range(0x100))
 
 

@@ -113,7 +113,7 @@ def _weigh(slot: Slot, house: House, heard: Heard | None) -> Iterator[_Part]:
             continue
         marks, weights = slot.plan.marks[role], slot.plan.shares[role]
         if role == DASH and len(marks) > 1:
-            em = house.em_share(slot.near)
+            em = house.em_share(slot.near, slot.em)
             weights = tuple(em if mark == "—" else 1 - em if mark == "–" else _RARE_DASH for mark in marks)
         total = sum(weights)
         for mark, weight in zip(marks, weights, strict=True):

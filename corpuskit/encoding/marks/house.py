@@ -1,5 +1,6 @@
 """House style of a text whose marks are lost: em or en dash, double or single quotes outermost."""
 
+import re
 from functools import cache
 from math import exp, log
 from types import MappingProxyType
@@ -28,6 +29,12 @@ _FOREIGN_SPACED_EM = MappingProxyType(
     }
 )
 _SINGLE_OUTER = (0.012, 0.03, 0.1)
+_BRITISH = 2
+# A dateline with the postal code of a state is that of a press release; those are written with programs that
+# make an en dash of a spaced hyphen.
+_RELEASE = re.compile(rf"(?m)^[A-Z][A-Za-z .]{{2,30}}, (?:[A-Z]{{2}}|D\.C\.) ?{SLOT}")
+_HEAD = 1000  # code points in which it is looked for
+_WORDS = re.compile(r"[a-z]+")
 _BETWEEN_DIGITS_EM = 0.02
 _OPENING_LINE_EM = 0.8  # a dash that begins a line
 # Headlines take single quotes: logarithm of how much likelier they are there, for a paragraph in running
@@ -58,8 +65,17 @@ class House(NamedTuple):
     single_outer: float
     headlines: bool = True
 
-    def em_share(self, near: str) -> float:
-        """Share of em dashes where a dash has these shapes around it."""
+    def em_share(self, near: str, odds: float = 1.0) -> float:
+        """Share of em dashes where a dash has these shapes around it.
+
+        Args:
+            near: The shapes before and after it.
+            odds: How much likelier an em dash is there than these and the style say.
+        """
+        share = self._em_share(near)
+        return share * odds / (share * odds + 1.0 - share)
+
+    def _em_share(self, near: str) -> float:
         before, after = near[0], near[-1]
         if before == "0" and after == "0":
             return _BETWEEN_DIGITS_EM
@@ -85,10 +101,11 @@ def house_of(masked: str, turned: float, profile: StyleProfile | None, *, langua
         profile: Counts of other texts of the publisher.
         language: Primary subtag.
     """
-    region = 1 + (_region(masked) if language == "en" else 0)
+    region = 1 + (region_of(masked) if language == "en" else 0)
+    kind = _BRITISH if language == "en" and _RELEASE.search(masked, 0, _HEAD) else region
     seen = count_style(masked)
     known = profile or StyleProfile()
-    spaced = _FOREIGN_SPACED_EM.get(language, _SPACED_EM[region])
+    spaced = _FOREIGN_SPACED_EM.get(language, _SPACED_EM[kind])
     spaced = _pooled(spaced, known.em_spaced, known.en_spaced, _PUBLISHER_WEIGHT)
     unspaced = _pooled(_UNSPACED_EM[region], known.em_unspaced, known.en_unspaced, _PUBLISHER_WEIGHT)
     single = _pooled(_SINGLE_OUTER[region], known.single_outer, known.double_outer, _PUBLISHER_WEIGHT)
@@ -126,10 +143,10 @@ def _pooled(share: float, ones: int, others: int, weight: float) -> float:
     return min(0.999, max(0.001, share))
 
 
-def _region(text: str) -> int:
+def region_of(text: str) -> int:
     """1 where the spelling is British, -1 where it is American, 0 where it does not tell."""
     british, american = _spellings()
-    words = set(text.lower().split())
+    words = set(_WORDS.findall(text.lower()))
     ours, theirs = len(words & british) + ("£" in text), len(words & american)
     return (ours > theirs) - (theirs > ours)
 

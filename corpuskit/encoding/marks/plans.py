@@ -22,6 +22,8 @@ from corpuskit.encoding.marks.roles import (
     SPACE,
 )
 
+POUND = "£"
+
 # Quotation marks as newspapers of a language pair them, the usual outer pair first.
 _PAIRS: Mapping[str, tuple[Pair, ...]] = MappingProxyType(
     {
@@ -74,6 +76,8 @@ class Plan(NamedTuple):
         shares: How frequent they are beside each other, as far as no style decides.
         machine: For those that open or close quotations.
         only: The mark, if it is but one.
+        is_lost: Whether letters or question marks may have stood where marks may.
+        others: How many marks have no role; `POUND` is weighed by itself.
     """
 
     roles: tuple[int, ...]
@@ -81,6 +85,8 @@ class Plan(NamedTuple):
     shares: tuple[tuple[float, ...], ...]
     machine: Machine
     only: str | None
+    is_lost: bool
+    others: int
 
 
 def pairs_of(language: str) -> tuple[Pair, ...]:
@@ -115,4 +121,6 @@ def plan_of(allowed: str, language: str) -> Plan:
         tuple(tuple(found.values()) for found in marks),
         machine(pairs, allowed),
         allowed[0] if len(set(allowed)) == 1 else None,
+        bool(marks[LOST] or marks[QUESTION]) and len({*allowed} - {POUND}) > 1,
+        len(marks[OTHER].keys() - {POUND}),
     )

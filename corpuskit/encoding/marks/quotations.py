@@ -27,12 +27,14 @@ class Slot(NamedTuple):
         near: Shapes of the characters before and after it.
         plan: What may have stood there.
         shares: How likely each role is.
+        em: How much likelier an em dash is here than style says, as a factor of the odds.
     """
 
     at: int
     near: str
     plan: Plan
     shares: list[float]
+    em: float = 1.0
 
 
 def hear_quotations(

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from corpuskit.encoding.marks.answers import Resolution, answer
+from corpuskit.encoding.marks.hints import em_odds, hint_of
 from corpuskit.encoding.marks.house import house_of, turned
 from corpuskit.encoding.marks.plans import Plan, pairs_of, plan_of
+from corpuskit.encoding.marks.prices import price_shares
 from corpuskit.encoding.marks.quotations import Slot, hear_quotations
 from corpuskit.encoding.marks.role_table import RoleTable, role_table
-from corpuskit.encoding.marks.roles import CLOSER, LETTER, LOST, OTHER, QUESTION_MARK, ROLES, SLOT, Page
+from corpuskit.encoding.marks.roles import CLOSER, LETTER, LOST, OTHER, ROLES, SLOT, Page
 from corpuskit.model.profiles import StyleProfile
 
 __all__ = ["LETTER", "SLOT", "Resolution", "resolve"]
@@ -57,26 +59,37 @@ def resolve(
     if not allowed:
         return []
     language = language.lower().partition("-")[0]
-    slots = _slots(page, allowed, language)
+    slots = _slots(masked, page, allowed, language)
     closers = (slot.near for slot in slots if slot.shares[CLOSER] > _PROBABLY)
     house = house_of(masked, sum(map(turned, closers)), profile, language=language)
     heard = hear_quotations(masked, slots, house, pairs_of(language))
     return [answer(slot, house, heard.get(slot.at)) for slot in slots]
 
 
-def _slots(page: Page, allowed: Sequence[str], language: str) -> list[Slot]:
-    table = _table(language, allowed)
-    slots = []
-    for number, (at, near, marks) in enumerate(zip(page.starts, page.near, allowed, strict=True)):
-        plan = plan_of(marks, language)
-        slots.append(Slot(at, near, plan, _shares(table, page, number, plan)))
-    return slots
+def _slots(masked: str, page: Page, allowed: Sequence[str], language: str) -> list[Slot]:
+    plans = [plan_of(marks, language) for marks in allowed]
+    table = _table(language, plans)
+    shares = [_shares(table, page, number, plan) for number, plan in enumerate(plans)]
+    if language != "en":
+        return list(map(Slot, page.starts, page.near, plans, shares))
+    places = list(zip(page.starts, page.near, strict=True))
+    for number, (at, near) in enumerate(places):
+        if (hint := hint_of(masked, at, near)) is not None:
+            shares[number] = _strengthened(shares[number], *hint)
+    shares = price_shares(masked, page, plans, shares)
+    odds = [em_odds(masked, at, near) for at, near in places]
+    return list(map(Slot, page.starts, page.near, plans, shares, odds))
 
 
-def _table(language: str, allowed: Sequence[str]) -> RoleTable | None:
+def _strengthened(shares: list[float], roles: tuple[int, ...], factor: float) -> list[float]:
+    """Shares with some roles so much likelier beside the others."""
+    scale = 1.0 / (1.0 + (factor - 1.0) * sum(shares[role] for role in roles))
+    return [share * scale * (factor if number in roles else 1.0) for number, share in enumerate(shares)]
+
+
+def _table(language: str, plans: Sequence[Plan]) -> RoleTable | None:
     """The table for texts that lost marks, or for those that lost their letters too."""
-    lost = any(len(marks) > 1 and (LETTER in marks or QUESTION_MARK in marks) for marks in allowed)
-    kind = "-lost" if lost else ""
+    kind = "-lost" if any(plan.is_lost for plan in plans) else ""
     return role_table(f"{language}{kind}") or role_table(f"en{kind}")
 
 
@@ -89,7 +102,7 @@ def _shares(table: RoleTable | None, page: Page, number: int, plan: Plan) -> lis
     else:
         weights = [1.0] * len(roles)
     total = sum(weights)
-    rare = _RARE * len(plan.marks[OTHER]) * total if roles else 1.0
+    rare = _RARE * plan.others * total if roles else 1.0
     total += rare
     for role, weight in zip(roles, weights, strict=True):
         if weight > _NEVER:

@@ -1,19 +1,35 @@
 """Text that lost its characters beyond ASCII without a trace of where they stood: seen, never mended."""
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
-from corpuskit.data import table
 from corpuskit.encoding.chains.evidence import function_words
 from corpuskit.encoding.marks.speech import Speech
+from corpuskit.encoding.passes.dropped_words import (
+    find_contracted,
+    find_glued,
+    find_owners,
+    one_of,
+    vocabulary,
+    words_for,
+)
 from corpuskit.encoding.scan import BARE
 from corpuskit.model.edits import Suspicion
 
-GAP = re.compile(r"(?<=[a-z,])  (?=[a-z])")
-NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
-# Plurals such as Republicans, Senators and Democrats.
-PEOPLE = re.compile("(?:an|er|or|ist|at|ion|ent|ant|al|ic|ary|s)s$")
+Span = tuple[int, int]
+GAP = re.compile(r"  (?<=[a-z,)]  )(?=[A-Za-z])")
+# A dash between two years, or behind the place of a dateline.
+YEARS = re.compile(r"\b(?:19|20)[0-9]{2}(?:19|20)[0-9]{2}\b")
+DATELINE = re.compile(r"^[A-Z][A-Z .,]{2,40}(?:\([A-Z][A-Za-z]{1,20}\))?(  )(?=[A-Z][a-z])", re.MULTILINE)
+TYPED_DASH = re.compile(" -+ |--")  # who types dashes has none that could be lost
+COLUMNS = "   "  # of a table, or of one who sets texts with blanks
+INDENTED = re.compile(r"(?<=\n) (?=[A-Z][a-z])")  # a dash or a bullet that began the line is gone
+APOSTROPHE = re.compile(r"'(?<=[A-Za-z]')[A-Za-z]")
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|Im|Ive|Weve)\b")
+PERSON = "(?:he|she|they|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,2})"
+SENTENCE = re.compile(r"[^.!?\n]+\Z")
+LONGEST_SENTENCE = 400  # code points
 LONGEST = 24  # code points of a word
 LAST_WORD = re.compile(r"[a-z]+(?=,?\Z)")
 FIRST_WORD = re.compile("[a-z]+")
@@ -21,10 +37,11 @@ SEVERAL = 2  # doubled blanks; one is a slip
 
 
 def find_dropped(text: str, speech: Speech) -> list[Suspicion]:
-    """Words that lost their apostrophe, blanks between which a dash stood, names that lost their possessive.
+    """Words that lost their apostrophe, words that lost the dash between them, speech that lost its marks.
 
-    A text that has characters beyond ASCII dropped none. One that has straight apostrophes lost them only
-    where a word says so, and only an English text: ``dont`` is sound French.
+    A text that has characters beyond ASCII dropped none. One that has straight apostrophes or typed dashes
+    lost them only where a word says so, and only an English text: ``dont`` is sound French. Doubled blanks
+    say nothing where tables are set with blanks, or dashes were typed.
 
     Returns:
         The places, in no case more than the text proves; none of a text that may be sound.
@@ -38,18 +55,43 @@ def find_dropped(text: str, speech: Speech) -> list[Suspicion]:
     """
     if not text.isascii():
         return []
-    spans = [found.span() for found in _contractions().finditer(text)]
+    has_apostrophes = APOSTROPHE.search(text) is not None
+    is_bare = "'" not in text and '"' not in text
+    words = vocabulary(text)
+    spans = set(find_contracted(text, words, has_apostrophes=has_apostrophes))
+    spans |= {*find_glued(text, words), *find_owners(text, words, has_apostrophes=has_apostrophes)}
+    if '"' not in text:
+        spans |= {found.span(1) for found in _opened().finditer(text)}
+    if is_bare:
+        spans |= set(_attributed(text))
     if spans and speech.language != "en":
-        spans = []
-    doubled = [found.span() for found in GAP.finditer(text)]
-    if "'" not in text and '"' not in text and len(text) >= BARE:
-        spans += doubled + _possessives(text)
-    elif spans or len(doubled) >= SEVERAL or any(_is_gap(text, *span) for span in doubled):
-        spans += doubled
+        spans = set()
+    spans.update(_gaps(text, is_proved=bool(spans), has_apostrophes=has_apostrophes, is_bare=is_bare))
     return [
         Suspicion(start=start, end=end, damage="dropped", chain=None, reason="characters-dropped")
         for start, end in sorted(spans)
     ]
+
+
+def _gaps(text: str, *, is_proved: bool, has_apostrophes: bool, is_bare: bool) -> Iterator[Span]:
+    """Where a dash stood: doubled blanks, as far as they are no slips, and years without anything between."""
+    for found in YEARS.finditer(text):
+        if found.group()[:4] < found.group()[4:]:
+            yield found.span()
+    is_typeset = COLUMNS in text or TYPED_DASH.search(text) is not None
+    if is_bare and len(text) >= BARE and not is_typeset:
+        yield from (found.span() for found in INDENTED.finditer(text))
+    if "  " not in text:
+        return
+    doubled = [found.span() for found in GAP.finditer(text)]
+    opening = [found.span(1) for found in DATELINE.finditer(text)]
+    if is_proved:
+        yield from doubled + opening
+    elif not is_typeset:
+        yield from opening
+        telling = sum(_is_gap(text, *span) for span in doubled)
+        if telling or (len(doubled) >= SEVERAL and not has_apostrophes):
+            yield from doubled
 
 
 def _is_gap(text: str, start: int, end: int) -> bool:
@@ -57,17 +99,27 @@ def _is_gap(text: str, start: int, end: int) -> bool:
     before, behind = LAST_WORD.search(text, max(0, start - LONGEST), start), FIRST_WORD.match(text, end)
     if before is None or behind is None:
         return False
-    return before.group() not in function_words() and behind.group() in function_words()
+    opens_clause = behind.group() in function_words() - words_for("preposition")
+    return opens_clause and before.group() not in function_words()
 
 
 @cache
-def _contractions() -> re.Pattern[str]:
-    words = "|".join(row["without_apostrophe"] for row in table("contractions"))
-    return re.compile(rf"\b(?:{words})\b")
+def _opened() -> re.Pattern[str]:
+    """A verb of speech, a comma, and a word that begins a sentence: the opening mark is gone."""
+    words = "|".join(sorted(map(str.capitalize, words_for("opens"))))
+    behind = "|".join(f"(?<=\\b{verb},)" for verb in sorted(words_for("speech")))
+    return re.compile(rf",(?:{behind})( )(?:{words})(?= [a-z])")
 
 
-def _possessives(text: str) -> list[tuple[int, int]]:
-    """Names with an s of which the text also has the name alone: ``Canadas`` beside ``Canada``."""
-    names = Counter(NAME.findall(text))
-    owned = {name for name in names if name.endswith("s") and name[:-1] in names and not PEOPLE.search(name)}
-    return [found.span() for found in NAME.finditer(text) if found.group() in owned]
+def _attributed(text: str) -> Iterator[Span]:
+    """Attributions behind a sentence in the first person: both marks of it are gone."""
+    for found in _attribution().finditer(text):
+        sentence = SENTENCE.search(text, max(0, found.start() - LONGEST_SENTENCE), found.start())
+        if sentence is not None and FIRST_PERSON.search(sentence.group()):
+            yield found.span(1)
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    said = one_of("speech")
+    return re.compile(rf"(, )(?:{PERSON} {said}\b|{said} {PERSON})")

@@ -36,6 +36,7 @@ _BARE = re.compile(
     r"(?<!&)(?P<again>(?:amp;){0,3})#(?:(?P<decimal>0{0,2}[0-9]{2,5})|[xX](?P<hex>[0-9A-Fa-f]{2,4}));"
 )
 _BACKSLASH = re.compile(r"(?<!\\)\\(?:u(?P<short>[0-9A-Fa-f]{4})|U(?P<long>[0-9A-Fa-f]{8}))")
+_NUMBER = re.compile(r"#(?:[0-9]{2,7}|[xX][0-9A-Fa-f]{2,4});")  # found far sooner, for it begins with a sign
 # A blank behind the sign is a line break that layout joined; with blanks on both sides it is an equation.
 _QP_ASCII = re.compile(r"=(?:0[9AD]|[2-7][0-9A-F]|\r?\n)|(?<!\s)= ")
 _EQUATION = re.compile(r"(?<=\s)= ")
@@ -152,6 +153,8 @@ def _named(name: str) -> str | None:
 
 
 def _bare_references(text: str) -> Iterator[Escape]:
+    if not _NUMBER.search(text):
+        return
     for found in _BARE.finditer(text):
         after = _character(_number(found) or 0)
         if after is not None and _loses_its_ampersand(after):

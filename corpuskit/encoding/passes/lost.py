@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from corpuskit.encoding.chains.evidence import CONTRACTED, ENDINGS, PAUSES, STRONG, mark_weight
 from corpuskit.encoding.layers import Change
+from corpuskit.encoding.marks.plans import POUND
 from corpuskit.encoding.marks.resolve import SLOT, Resolution, resolve
 from corpuskit.encoding.marks.roles import LETTER
 from corpuskit.encoding.marks.speech import Speech
+from corpuskit.encoding.passes.dropped_words import words_for
 from corpuskit.encoding.passes.mend import SURE, Found, plain
 from corpuskit.encoding.passes.protected import Protected
 from corpuskit.model.edits import Suspicion
@@ -15,7 +17,8 @@ from corpuskit.model.edits import Suspicion
 Span = tuple[int, int]
 REPLACED = "\ufffd"
 MARK = "’“”—–‘…"  # three bytes each, as no letter of Latin, Greek or Cyrillic is
-ANY = MARK + LETTER
+SIGN = POUND + LETTER
+ANY = MARK + SIGN
 QUESTION = "?"
 RUN = re.compile("\ufffd+")
 MARKS = re.compile(r"\?+")
@@ -24,7 +27,11 @@ NOT_LATIN_1 = re.compile(r"[^\x00-\xff]")  # whatever is in Latin-1 may have bee
 SURER = 0.99  # role confidence, where a question mark would stand as well, or most of the lost are letters
 ELISION = re.compile(r"(?<![A-Za-z])(?:[cdjlmnstCDJLMNST]|[Qq]u)(\?{1,3}|\ufffd)(?=[aeiouhyAEIOUHY])")
 SINGLE = frozenset({"legacy-as-utf8", "qmark"})  # one sign for a character, letters included
+OPENER = re.compile(r"(?<!\S)\?{3}(?=\w)")
+SAYING_WORD = re.compile(r"([a-z]+)[,:]?\Z")
+LONGEST_WORD = 24  # code points
 WIDTH = 3  # bytes of typographic punctuation in UTF-8
+SIGN_WIDTH = 2  # of signs of Latin-1
 ENOUGH = 2
 
 
@@ -88,9 +95,32 @@ def find_questions(text: str, protected: Protected, speech: Speech) -> Found:
     if len(telling) < ENOUGH:
         return Found(suspicions=[_left(telling[0].span(1), damage, "too-little-evidence")])
     width = WIDTH if damage == "qmark3" else 1
-    slots = [unit for span in spans for unit in _questions(span, width)]
+    doubtful = {span for span in spans if width == WIDTH and _may_ask_behind(text, span)}
+    slots = [unit for span in spans if span not in doubtful for unit in _questions(span, width)]
     allowed = MARK if damage == "qmark3" else ANY + QUESTION
-    return _restore(text, slots, damage, allowed, speech)
+    found = _restore(text, slots, damage, allowed, speech)
+    found.suspicions.extend(_left(span, damage, "ambiguous") for span in sorted(doubtful))
+    return found
+
+
+def _may_ask_behind(text: str, span: Span) -> bool:
+    """Whether a true question mark of a run may stand behind the lost mark as well as before it.
+
+    It stands before it where the quotation asks: one that begins a sentence, or that somebody says. In
+    ``Was it “no”?`` it stands behind.
+    """
+    start, end = span
+    if (end - start) % WIDTH != 1 or end - start == 1 or text[end : end + 1].isalnum():
+        return False
+    if end - start > WIDTH + 1:
+        return True
+    low = text.rfind("\n", 0, start) + 1
+    openers = [found.start() for found in OPENER.finditer(text, low, start)]
+    if not openers:
+        return True
+    left = text[max(low, openers[-1] - LONGEST_WORD) : openers[-1]].rstrip()
+    word = SAYING_WORD.search(left)
+    return bool(left) and left[-1] not in ".!?" and not (word and word[1] in words_for("speech"))
 
 
 def _questions(span: Span, width: int) -> Iterator[Span]:
@@ -108,7 +138,7 @@ def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Sp
     found = Found()
     whole: list[Span] = []
     for span in slots:
-        if damage != "bytes-as-ascii" or span[1] - span[0] == WIDTH:
+        if damage != "bytes-as-ascii" or span[1] - span[0] == WIDTH or _is_sign(text, span):
             whole.append(span)
         else:
             found.suspicions.append(_left(span, damage, "letter-lost"))
@@ -118,7 +148,10 @@ def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Sp
         parts += (plain(text[done:start]), SLOT)
         done = end
     masked = "".join([*parts, plain(text[done:])])
-    choices = [_without_letters(text, span, allowed) for span in whole]
+    choices = [
+        SIGN if damage == "bytes-as-ascii" and _is_sign(text, span) else _without_letters(text, span, allowed)
+        for span in whole
+    ]
     answers = resolve(masked, choices, language=speech.language, profile=speech.profile)
     is_doubtful = damage == "legacy-as-utf8" and _are_letters(answers)
     for (start, end), answer in zip(whole, answers, strict=True):
@@ -144,6 +177,11 @@ def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Sp
             )
         )
     return found
+
+
+def _is_sign(text: str, span: Span) -> bool:
+    """Two bytes before a number: as of a pound sign."""
+    return span[1] - span[0] == SIGN_WIDTH and text[span[1] : span[1] + 1].isdigit()
 
 
 def _are_letters(answers: list[Resolution]) -> bool:

@@ -55,22 +55,25 @@ _SQL_TOO = re.compile(r"\b(?:FROM|VALUES|SET|WHERE)\b")
 _BRACKETS = ("{}", "[]")
 _BLANKS_AND_MARK = " \t\r\n\ufeff"
 
-# A pattern is tried only on texts that hold its sign; few do.
-_PATTERNS = (
+# A pattern is tried only on texts that hold its sign; few do. What these find holds no blank or line feed, so
+# that only the stretches between them are looked at in which the sign stands.
+_IN_WORDS = (
     ("://", _SCHEME),
     ("mailto:", _SCHEME),
     ("/", _HOST_AND_PATH),
     ("?", _QUERY),
     ("@", _E_MAIL),
     ("%", _HOST),
+)
+_ANYWHERE = (
     ("`", _IN_BACKTICKS),
     ("<", _TAG),
-    ('"', _LITERAL),
-    ("'", _LITERAL),
     ("{", _JSON_OBJECT),
     ('":', _JSON_PAIR),
     ('" :', _JSON_PAIR),
 )
+_BEFORE_LITERAL = re.compile(r"(?:(?:\A|[^\w=%])[bBrRuUfF]{1,2}|\(\s?[bBrRuUfF]{0,2}|=[ =]?)\Z")
+_REACH = 4  # code points that this looks at
 
 
 class Protected:
@@ -81,6 +84,8 @@ class Protected:
 
     def covers(self, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` lies in a protected part or reaches into one."""
+        if not self.spans:
+            return False
         starts, ends = self._borders
         number = bisect_right(ends, start)
         return number < len(starts) and starts[number] < max(end, start + 1)
@@ -150,20 +155,53 @@ def _is_json(text: str) -> bool:
 
 
 def _spans(text: str) -> Iterator[_Span]:
-    tried: set[re.Pattern[str]] = set()
-    for sign, pattern in _PATTERNS:
-        if pattern not in tried and sign in text:
-            tried.add(pattern)
+    for sign, pattern in _IN_WORDS:
+        for start, end in _stretches(text, sign):
+            yield from (found.span() for found in pattern.finditer(text, start, end))
+    for sign, pattern in _ANYWHERE:
+        if sign in text:
             yield from (found.span() for found in pattern.finditer(text))
+    if _may_hold_literals(text):
+        yield from (found.span() for found in _LITERAL.finditer(text))
     if "www" in text or "WWW" in text:
         yield from (found.span() for found in _WWW.finditer(text))
-    if "\\" in text:
-        words = (found for found in _WORD.finditer(text) if "\\" in found.group())
+    for start, end in _stretches(text, "\\"):
+        words = (found for found in _WORD.finditer(text, start, end) if "\\" in found.group())
         yield from (found.span() for found in words if _NO_ESCAPE.search(found.group()))
     if "</" in text:
         yield from _code_elements(text)
     if any(word in text for word in _SQL_WORDS):
         yield from (found.span() for found in _SQL.finditer(text) if _SQL_TOO.search(found.group()))
+
+
+def _stretches(text: str, sign: str) -> Iterator[_Span]:
+    """The stretches without blank and line feed that hold a sign; none is looked at twice."""
+    end, blank, line = 0, -1, -1
+    at = text.find(sign)
+    while at >= 0:
+        start = text.rfind(" ", end, at) + 1 or end
+        start = text.rfind("\n", start, at) + 1 or start
+        blank = blank if blank > at else _next(text, " ", at)
+        line = line if line > at else _next(text, "\n", at)
+        end = min(blank, line)
+        yield start, end
+        at = text.find(sign, end)
+
+
+def _next(text: str, sign: str, start: int) -> int:
+    found = text.find(sign, start)
+    return len(text) if found < 0 else found
+
+
+def _may_hold_literals(text: str) -> bool:
+    """Whether something stands before a quotation mark that may make a literal of what is quoted."""
+    for mark in "\"'":
+        at = text.find(mark)
+        while at >= 0:
+            if _BEFORE_LITERAL.search(text, max(0, at - _REACH), at):
+                return True
+            at = text.find(mark, at + 1)
+    return False
 
 
 def _code_elements(text: str) -> Iterator[_Span]:

@@ -3,8 +3,9 @@
 import pytest
 
 from corpuskit.data import table
-from corpuskit.encoding.chains.byte_chains import MULTI_BYTE, ByteChain, byte_chains, chain_by_name, parse
+from corpuskit.encoding.chains.byte_chains import MULTI_BYTE, ByteChain, byte_chains, chain_by_name
 from corpuskit.encoding.chains.images import images_of
+from corpuskit.encoding.chains.tokens import parse
 from corpuskit.encoding.chains.transliterated import chain
 
 CHAINS = pytest.mark.parametrize("chain", byte_chains(), ids=lambda chain: chain.name)
@@ -68,7 +69,8 @@ def test_shares_add_up_and_come_in_order(chain: ByteChain) -> None:
     assert all(sum(share for _, share in found) == pytest.approx(1) for found in inverse.values())
     assert all(list(found) == sorted(found, key=lambda item: -item[1]) for found in inverse.values())
     assert [image for image in inverse if image.isascii()] == []
-    assert chain.longest == max(map(len, inverse))
+    assert all(len(image) in chain.lengths[image[0]] for image in inverse)
+    assert all(len(image) <= chain.reaches[image[0]] for image in inverse)
 
 
 @CHAINS

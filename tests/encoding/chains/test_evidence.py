@@ -20,6 +20,9 @@ from corpuskit.encoding.chains.evidence import (
         pytest.param("É»", "ɻ", "T", id="a capital before a closing guillemet"),
         pytest.param("╔═", "Ôò", "", id="a corner of a box"),
         pytest.param("ÃO", "Ã", "N", id="Portuguese capitals"),
+        pytest.param("Â”", "\x94", "M", id="a Portuguese capital before a closing mark"),
+        pytest.param("Â’", "\x92", " ", id="a capital by itself before an apostrophe"),
+        pytest.param("Â\xa0", "\xa0", "M", id="a capital before a no-break space"),
     ],
 )
 def test_sound_pairs_prove_nothing(image: str, char: str, left: str) -> None:
@@ -30,7 +33,8 @@ def test_sound_pairs_prove_nothing(image: str, char: str, left: str) -> None:
     ("image", "char", "left"),
     [
         ("â€™", "’", "n"), ("â\x80\x99", "’", ""), ("вЂ™", "’", "n"), ("‚Äô", "’", "n"), ("ΓÇÖ", "’", "n"),
-        ("Ã©", "é", "f"), ("Ã¼", "ü", "Z"), ("Â£", "£", " "), ("ðŸ™‚", "🙂", " "),
+        ("Ã©", "é", "f"), ("Ã¼", "ü", "Z"), ("Â£", "£", " "),
+        ("Â’", "\x92", "n"), ("Â€", "\x80", " "), ("ðŸ™‚", "🙂", " "),
     ],
 )  # fmt: skip
 def test_mojibake_proves_itself(image: str, char: str, left: str) -> None:
@@ -79,3 +83,9 @@ def test_print_holds_it(char: str) -> None:
 )
 def test_print_hardly_holds_it(char: str) -> None:
     assert not is_plausible(char)
+
+
+def test_a_dash_that_was_a_control_stands_between_blanks_or_behind_a_small_letter() -> None:
+    assert sequence_weight("Â–", "\x96", " ", " ") == STRONG
+    assert sequence_weight("Â–", "\x96", "r", "a") == STRONG
+    assert sequence_weight("Â–", "\x96", " ", "Z") == NONE

@@ -95,6 +95,19 @@ def test_dashes_of_the_text_tell_which_is_used() -> None:
     assert {one.after for one in resolve(damaged(first)[0], ["—–"] * 4)} in ({"—"}, {"–"})
 
 
+def test_a_press_release_has_the_dash_of_its_program() -> None:
+    text = f"The pier is open {SLOT} again {SLOT} and the ferry sails."
+
+    assert {one.after for one in resolve(text, ["—–"] * 2)} == {"—"}
+    assert {one.after for one in resolve(f"Dayton, OH {SLOT} {text}", ["—–"] * 3)} == {"–"}
+
+
+def test_a_range_of_years_has_an_en_dash_where_others_are_open() -> None:
+    found = resolve(f"The pier was open from 1998 {SLOT} 2004 {SLOT} and is closed.", ["—–"] * 2)
+
+    assert [one.after for one in found] == ["–", "—"]
+
+
 @pytest.mark.parametrize(("dash", "quotes"), [("–", "‘’"), ("—", "“”")])
 def test_a_profile_decides_what_context_does_not(dash: str, quotes: str) -> None:
     left, right = tuple(quotes)

@@ -99,3 +99,30 @@ def test_question_marks_between_letters_become_apostrophes(lost: str, damage: st
 
     assert apply(text, found.changes)[0] == sound
     assert {change.damage for change in found.changes} == {damage}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Was it the word “no”? We left.", id="the question is around the quotation"),
+        pytest.param("Is it still…? We left.", id="three dots"),
+        pytest.param("“Who is ‘Tom’?” she asked.", id="two marks"),
+    ],
+)
+def test_a_mark_that_may_stand_before_a_true_question_mark_is_left(question: str) -> None:
+    text = f"We don’t know, and they’re late. {question}"
+    spoiled = "".join("???" if char > "\x7f" else char for char in text)
+    found = find_questions(spoiled, protected(spoiled), ENGLISH)
+    at = spoiled.index("????")
+
+    assert [left.reason for left in found.suspicions if left.start == at] == ["ambiguous"]
+    assert not any(change.start < at + 4 and at < change.end for change in found.changes)
+
+
+@pytest.mark.parametrize("before", ["", "Then he asked, ", "We left. "])
+def test_the_closing_mark_behind_a_question_comes_back(before: str) -> None:
+    text = f"We don’t know, and they’re late.\n{before}“Who is there?” He left."
+    spoiled = "".join("???" if char > "\x7f" else char for char in text)
+    found = find_questions(spoiled, protected(spoiled), ENGLISH)
+
+    assert apply(spoiled, found.changes)[0] == text
