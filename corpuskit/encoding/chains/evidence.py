@@ -12,6 +12,7 @@ TYPOGRAPHIC = frozenset("‘’“”–—…•™€‚„†‡‰‹›′�
 APOSTROPHES = "’'\u00ad"  # what closes a word, or a line, may also stand within a word
 # What may follow a letter in sound text without a blank between them.
 CLOSING = frozenset("’”“…–—»›«‹„‚•™®©§†‡ªº°¹²³\u00a0\u00ad'\"·‘")
+FOLLOWS_LETTERS = frozenset("\u00a0\u00ad°²³¹ºª®«»")  # behind plain letters they are at home
 ENDINGS = "(?:s|t|re|ve|ll|d|m)"  # what follows an apostrophe in English
 CONTRACTED = re.compile(rf"{ENDINGS}(?![A-Za-z])", re.IGNORECASE)
 NEGATED = re.compile("(?:n|I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e)\\Z")  # the words before ’t, ’m, ’re, ’ve, ’ll, ’d
@@ -90,6 +91,8 @@ def _pair_weight(image: str, char: str, left: str, right: str) -> float:
         return STRONG if left.isalpha() and not (_is_box(lead) and _is_box(sign)) else NONE
     if char == "\u00a0":
         return NONE if left.isupper() else STRONG
+    if lead.isascii() and sign in FOLLOWS_LETTERS:
+        return NONE
     if sign in CLOSING and (sign in APOSTROPHES or not right.isalpha()):
         return STRONG if left.islower() and lead.isupper() and char.islower() else NONE
     return STRONG if lead < SCRIPTS or left < SCRIPTS else WEAK

@@ -23,6 +23,8 @@ from corpuskit.encoding.chains.evidence import (
         pytest.param("Â”", "\x94", "M", id="a Portuguese capital before a closing mark"),
         pytest.param("Â’", "\x92", " ", id="a capital by itself before an apostrophe"),
         pytest.param("Â\xa0", "\xa0", "M", id="a capital before a no-break space"),
+        pytest.param("I\xa0", "Π", " ", id="a word before a no-break space"),
+        pytest.param("A°", "°", " ", id="a plain letter before a degree sign"),
     ],
 )
 def test_sound_pairs_prove_nothing(image: str, char: str, left: str) -> None:
