@@ -26,6 +26,7 @@ CONTRACTION = re.compile(rf"[A-Za-z](\?{{1,3}}){ENDINGS}(?![\w=])")
 NOT_LATIN_1 = re.compile(r"[^\x00-\xff]")  # whatever is in Latin-1 may have been spared
 SURER = 0.99  # role confidence, where a question mark would stand as well, or most of the lost are letters
 ELISION = re.compile(r"(?<![A-Za-z])(?:[cdjlmnstCDJLMNST]|[Qq]u)(\?{1,3}|\ufffd)(?=[aeiouhyAEIOUHY])")
+CLOSERS = frozenset((REPLACED, *"”’\"'"))
 SINGLE = frozenset({"legacy-as-utf8", "qmark"})  # one sign for a character, letters included
 OPENER = re.compile(r"(?<!\S)\?{3}(?=\w)")
 SAYING_WORD = re.compile(r"([a-z]+)[,:]?\Z")
@@ -49,10 +50,25 @@ def find_replaced(text: str, speech: Speech) -> Found:
         return Found(suspicions=[_left(tail, "truncated-tail", "cut")])
     if not speech.has_roles:
         return Found(suspicions=[_left(span, damage, "language-unknown") for span in slots])
+    may_be_bom = spans[0][0] == 0 and not _is_closed(text, spans[0][1])
+    left = [span for span in slots if may_be_bom and span[1] <= spans[0][1]]
+    slots = slots[len(left) :]
     if not _is_enough(text, slots):
-        return Found(suspicions=[_left(span, damage, "too-little-evidence") for span in slots])
+        return Found(suspicions=[_left(span, damage, "too-little-evidence") for span in [*left, *slots]])
     allowed = ANY if damage == "legacy-as-utf8" else MARK
-    return _restore(text, slots, damage, allowed, speech)
+    found = _restore(text, slots, damage, allowed, speech)
+    found.suspicions.extend(_left(span, damage, "ambiguous") for span in left)
+    return found
+
+
+def _is_closed(text: str, start: int) -> bool:
+    """Whether what a text begins with may be an opening mark: one that closes follows in the paragraph.
+
+    Otherwise it may be a byte order mark, which was never part of the text.
+    """
+    end = text.find("\n", start)
+    paragraph = text[start:end] if end >= 0 else text[start:]
+    return not CLOSERS.isdisjoint(paragraph)
 
 
 def _units(spans: list[Span]) -> tuple[str, list[Span]]:

@@ -6,6 +6,7 @@ from corpuskit.encoding.layers import apply
 from corpuskit.encoding.marks.speech import Speech
 from corpuskit.encoding.passes.lost import find_questions, find_replaced
 from corpuskit.encoding.passes.protected import protected
+from corpuskit.encoding.repair import repair
 
 ENGLISH = Speech("", "en")
 
@@ -126,3 +127,17 @@ def test_the_closing_mark_behind_a_question_comes_back(before: str) -> None:
     found = find_questions(spoiled, protected(spoiled), ENGLISH)
 
     assert apply(spoiled, found.changes)[0] == text
+
+
+@pytest.mark.parametrize("mark", ["\ufffd", "\ufffd\ufffd\ufffd"], ids=["one", "three"])
+def test_what_a_text_begins_with_may_be_a_byte_order_mark(mark: str) -> None:
+    text = f"{mark}The board has a plan.\nIt{mark}s over, she said. They{mark}re glad."
+
+    made = repair(text)
+
+    assert made.text == f"{mark}The board has a plan.\nIt’s over, she said. They’re glad."
+    assert [(found.start, found.reason) for found in made.findings] == [(0, "ambiguous")]
+
+
+def test_a_text_may_begin_with_a_mark_that_is_closed() -> None:
+    assert repair("\ufffdIt is over,\ufffd said Ana Reyes.").text == "“It is over,” said Ana Reyes."
