@@ -9,7 +9,7 @@ from corpuskit.encoding.marks.roles import APOSTROPHE, CLOSER, DASH, LOST, OPENE
 
 _ENCLITIC = re.compile(r"(?:s|t|d|m|ll|re|ve) (?=\w)")  # what follows an apostrophe
 _CREDIT = re.compile(r" [^\n@]{2,80}\(@\w{1,30}\)")  # who wrote the post that is quoted above
-AMOUNT = re.compile(
+_AMOUNT = re.compile(
     r"\d{1,3}(?:,\d{3})+|\d+\.\d\d(?!\d)|"
     r"\d+(?:\.\d+)?(?:[kmb]|bn|tn| (?:thousand|million|billion|trillion))\b"
 )
@@ -107,7 +107,7 @@ def em_odds(masked: str, at: int, near: str) -> float:
 
 def _before_number(masked: str, at: int, before: str) -> Hint | None:
     if before in " \n(":
-        return _PRICED if AMOUNT.match(masked, at + 1) else None
+        return _PRICED if _AMOUNT.match(masked, at + 1) else None
     if before == "%":
         return _BETWEEN_SHARES
     return _BEFORE_NUMBER if before == "a" and _is_word(masked, at) else None

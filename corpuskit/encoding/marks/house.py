@@ -101,7 +101,7 @@ def house_of(masked: str, turned: float, profile: StyleProfile | None, *, langua
         profile: Counts of other texts of the publisher.
         language: Primary subtag.
     """
-    region = 1 + (region_of(masked) if language == "en" else 0)
+    region = 1 + (_region(masked) if language == "en" else 0)
     kind = _BRITISH if language == "en" and _RELEASE.search(masked, 0, _HEAD) else region
     seen = count_style(masked)
     known = profile or StyleProfile()
@@ -143,7 +143,7 @@ def _pooled(share: float, ones: int, others: int, weight: float) -> float:
     return min(0.999, max(0.001, share))
 
 
-def region_of(text: str) -> int:
+def _region(text: str) -> int:
     """1 where the spelling is British, -1 where it is American, 0 where it does not tell."""
     british, american = _spellings()
     words = set(_WORDS.findall(text.lower()))

@@ -22,8 +22,6 @@ from corpuskit.encoding.marks.roles import (
     SPACE,
 )
 
-POUND = "£"
-
 # Quotation marks as newspapers of a language pair them, the usual outer pair first.
 _PAIRS: Mapping[str, tuple[Pair, ...]] = MappingProxyType(
     {
@@ -77,7 +75,6 @@ class Plan(NamedTuple):
         machine: For those that open or close quotations.
         only: The mark, if it is but one.
         is_lost: Whether letters or question marks may have stood where marks may.
-        others: How many marks have no role; `POUND` is weighed by itself.
     """
 
     roles: tuple[int, ...]
@@ -86,7 +83,6 @@ class Plan(NamedTuple):
     machine: Machine
     only: str | None
     is_lost: bool
-    others: int
 
 
 def pairs_of(language: str) -> tuple[Pair, ...]:
@@ -121,6 +117,5 @@ def plan_of(allowed: str, language: str) -> Plan:
         tuple(tuple(found.values()) for found in marks),
         machine(pairs, allowed),
         allowed[0] if len(set(allowed)) == 1 else None,
-        bool(marks[LOST] or marks[QUESTION]) and len({*allowed} - {POUND}) > 1,
-        len(marks[OTHER].keys() - {POUND}),
+        bool(marks[LOST] or marks[QUESTION]) and len({*allowed}) > 1,
     )

@@ -6,7 +6,6 @@ from corpuskit.encoding.marks.answers import Resolution, answer
 from corpuskit.encoding.marks.hints import em_odds, hint_of
 from corpuskit.encoding.marks.house import house_of, turned
 from corpuskit.encoding.marks.plans import Plan, pairs_of, plan_of
-from corpuskit.encoding.marks.prices import price_shares
 from corpuskit.encoding.marks.quotations import Slot, hear_quotations
 from corpuskit.encoding.marks.role_table import RoleTable, role_table
 from corpuskit.encoding.marks.roles import CLOSER, LETTER, LOST, OTHER, ROLES, SLOT, Page
@@ -76,7 +75,6 @@ def _slots(masked: str, page: Page, allowed: Sequence[str], language: str) -> li
     for number, (at, near) in enumerate(places):
         if (hint := hint_of(masked, at, near)) is not None:
             shares[number] = _strengthened(shares[number], *hint)
-    shares = price_shares(masked, page, plans, shares)
     odds = [em_odds(masked, at, near) for at, near in places]
     return list(map(Slot, page.starts, page.near, plans, shares, odds))
 
@@ -102,7 +100,7 @@ def _shares(table: RoleTable | None, page: Page, number: int, plan: Plan) -> lis
     else:
         weights = [1.0] * len(roles)
     total = sum(weights)
-    rare = _RARE * plan.others * total if roles else 1.0
+    rare = _RARE * len(plan.marks[OTHER]) * total if roles else 1.0
     total += rare
     for role, weight in zip(roles, weights, strict=True):
         if weight > _NEVER:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from corpuskit.encoding.chains.evidence import CONTRACTED, ENDINGS, PAUSES, STRONG, mark_weight
 from corpuskit.encoding.layers import Change
-from corpuskit.encoding.marks.plans import POUND
 from corpuskit.encoding.marks.resolve import SLOT, Resolution, resolve
 from corpuskit.encoding.marks.roles import LETTER
 from corpuskit.encoding.marks.speech import Speech
@@ -17,8 +16,7 @@ from corpuskit.model.edits import Suspicion
 Span = tuple[int, int]
 REPLACED = "\ufffd"
 MARK = "’“”—–‘…"  # three bytes each, as no letter of Latin, Greek or Cyrillic is
-SIGN = POUND + LETTER
-ANY = MARK + SIGN
+ANY = MARK + LETTER
 QUESTION = "?"
 RUN = re.compile("\ufffd+")
 MARKS = re.compile(r"\?+")
@@ -32,7 +30,6 @@ OPENER = re.compile(r"(?<!\S)\?{3}(?=\w)")
 SAYING_WORD = re.compile(r"([a-z]+)[,:]?\Z")
 LONGEST_WORD = 24  # code points
 WIDTH = 3  # bytes of typographic punctuation in UTF-8
-SIGN_WIDTH = 2  # of signs of Latin-1
 ENOUGH = 2
 
 
@@ -154,7 +151,7 @@ def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Sp
     found = Found()
     whole: list[Span] = []
     for span in slots:
-        if damage != "bytes-as-ascii" or span[1] - span[0] == WIDTH or _is_sign(text, span):
+        if damage != "bytes-as-ascii" or span[1] - span[0] == WIDTH:
             whole.append(span)
         else:
             found.suspicions.append(_left(span, damage, "letter-lost"))
@@ -164,10 +161,7 @@ def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Sp
         parts += (plain(text[done:start]), SLOT)
         done = end
     masked = "".join([*parts, plain(text[done:])])
-    choices = [
-        SIGN if damage == "bytes-as-ascii" and _is_sign(text, span) else _without_letters(text, span, allowed)
-        for span in whole
-    ]
+    choices = [_without_letters(text, span, allowed) for span in whole]
     answers = resolve(masked, choices, language=speech.language, profile=speech.profile)
     is_doubtful = damage == "legacy-as-utf8" and _are_letters(answers)
     for (start, end), answer in zip(whole, answers, strict=True):
@@ -193,11 +187,6 @@ def _restore(text: str, slots: list[Span], damage: str, allowed: str, speech: Sp
             )
         )
     return found
-
-
-def _is_sign(text: str, span: Span) -> bool:
-    """Two bytes before a number: as of a pound sign."""
-    return span[1] - span[0] == SIGN_WIDTH and text[span[1] : span[1] + 1].isdigit()
 
 
 def _are_letters(answers: list[Resolution]) -> bool:

@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from corpuskit.encoding.chains.places import LIKELY, MARKS, Candidates, Place
 from corpuskit.encoding.layers import Change
-from corpuskit.encoding.marks.plans import POUND
-from corpuskit.encoding.marks.resolve import LETTER, SLOT, Resolution, resolve
+from corpuskit.encoding.marks.resolve import SLOT, Resolution, resolve
 from corpuskit.encoding.marks.speech import Speech
 from corpuskit.model.edits import Suspicion
 
@@ -62,13 +61,10 @@ def mend(text: str, places: Sequence[Place], cause: Cause, speech: Speech) -> Fo
     resolved = iter(answered)
     found = Found()
     for place in places:
-        choices = _choices(text, place)
-        if not can_decide and any(choices):
+        if not can_decide and any(map(marks, place.pieces)):
             found.suspicions.append(_suspicion(place, cause, "language-unknown"))
             continue
-        answers = [
-            _answer(options, choice, resolved) for options, choice in zip(place.pieces, choices, strict=True)
-        ]
+        answers = [_answer(options, resolved) for options in place.pieces]
         if LOST in text[place.start : place.end] and all(answer.role == "letter" for answer in answers):
             answers = [_unknown(answer) for answer in answers]
         if any(answer.role_confidence < SURE for answer in answers):
@@ -77,7 +73,7 @@ def mend(text: str, places: Sequence[Place], cause: Cause, speech: Speech) -> Fo
             )
             if not any(answer.after == LOST for answer in answers):
                 continue
-        found.changes.append(_change(place, choices, answers, cause, speech))
+        found.changes.append(_change(place, answers, cause, speech))
     return found
 
 
@@ -89,10 +85,8 @@ def _is_letter(place: Place) -> bool:
     return all(not options or options[0][0] not in MARKS for options in place.pieces)
 
 
-def _change(
-    place: Place, choices: list[str], answers: list[Resolution], cause: Cause, speech: Speech
-) -> Change:
-    is_context = any(len(choice) > 1 for choice in choices)
+def _change(place: Place, answers: list[Resolution], cause: Cause, speech: Speech) -> Change:
+    is_context = any(len(marks(options)) > 1 for options in place.pieces)
     return Change(
         start=place.start,
         end=place.end,
@@ -113,7 +107,8 @@ def masked_text(text: str, places: Sequence[Place]) -> tuple[str, list[str]]:
     done = 0
     for place in places:
         parts.append(plain(text[done : place.start]))
-        for options, choice in zip(place.pieces, _choices(text, place), strict=True):
+        for options in place.pieces:
+            choice = marks(options)
             if len(choice) > 1:
                 parts.append(SLOT)
                 allowed.append(choice)
@@ -129,21 +124,6 @@ def plain(text: str) -> str:
     return text.replace(SLOT, SUBSTITUTE) if SLOT in text else text
 
 
-def _choices(text: str, place: Place) -> list[str]:
-    """What context can decide between, for each piece: marks, or whether a pound stood here."""
-    is_sign = len(place.pieces) == 1 and text[place.end : place.end + 1].isdigit()
-    if is_sign and text[place.start : place.end] != POUND:
-        return [_sign(place.pieces[0]) or marks(place.pieces[0])]
-    return [marks(options) for options in place.pieces]
-
-
-@lru_cache(maxsize=4096)
-def _sign(options: Candidates) -> str:
-    """A pound sign or something else, where it is among several and no mark leads."""
-    is_open = len(options) > 1 and options[0][0] not in MARKS and any(char == POUND for char, _ in options)
-    return POUND + LETTER if is_open and options[0][1] < LIKELY else ""
-
-
 @lru_cache(maxsize=4096)
 def marks(options: Candidates) -> str:
     """The candidates that context can decide between; empty where there is one only, or a letter leads."""
@@ -152,12 +132,11 @@ def marks(options: Candidates) -> str:
     return "".join(char for char, share in options if share >= RARE and char in DECIDABLE)
 
 
-def _answer(options: Candidates, choice: str, resolved: Iterator[Resolution]) -> Resolution:
+def _answer(options: Candidates, resolved: Iterator[Resolution]) -> Resolution:
     if not options:
         return Resolution(after=LOST, role="letter", confidence=1.0, role_confidence=0.0, alternatives=())
-    if len(choice) > 1:
-        answer = next(resolved)
-        return answer if answer.after != LETTER else replace(answer, after=options[0][0], role_confidence=0.0)
+    if len(marks(options)) > 1:
+        return next(resolved)
     char, share = options[0]
     sure = 1.0 if share >= (LIKELY_MARK if char in DECIDABLE else LIKELY) else 0.0
     return Resolution(
