@@ -29,15 +29,19 @@ if TYPE_CHECKING:
     from corpuskit.model.edits import Edit, Suspicion
     from corpuskit.model.manifest import Manifest
     from corpuskit.model.profiles import ChainPrior, StyleProfile
+    from corpuskit.model.quotations import Quote
     from corpuskit.model.raw import Decoded
     from corpuskit.model.repairs import Chain, Repair
     from corpuskit.model.reports import Report
-    from corpuskit.model.values import Agency, Dateline, PartialDate, Place, Span
+    from corpuskit.model.values import Agency, Byline, CitedSource, Dateline, PartialDate, Place, Span
     from corpuskit.pipeline.build import build
     from corpuskit.pipeline.validate import read, validate
     from corpuskit.release import Release, load
+    from corpuskit.text.bylines import parse_byline
     from corpuskit.text.datelines import parse_dateline
     from corpuskit.text.languages import detect_language
+    from corpuskit.text.quotes.cited import cited_sources
+    from corpuskit.text.quotes.find import find_quotes
     from corpuskit.text.sentences import count_sentences, split_sentences
     from corpuskit.text.words import UNICODE_VERSION, count_words
 
@@ -46,8 +50,10 @@ __all__ = [
     "Agency",
     "Article",
     "BusyError",
+    "Byline",
     "Chain",
     "ChainPrior",
+    "CitedSource",
     "ConfigError",
     "CorpuskitError",
     "Dateline",
@@ -61,6 +67,7 @@ __all__ = [
     "OutputError",
     "PartialDate",
     "Place",
+    "Quote",
     "Release",
     "Repair",
     "Report",
@@ -70,13 +77,16 @@ __all__ = [
     "Suspicion",
     "__version__",
     "build",
+    "cited_sources",
     "count_sentences",
     "count_words",
     "decode",
     "detect_language",
+    "find_quotes",
     "learn_prior",
     "learn_profile",
     "load",
+    "parse_byline",
     "parse_dateline",
     "read",
     "repair",
@@ -85,12 +95,13 @@ __all__ = [
 ]
 
 _HOMES = {
-    "UNICODE_VERSION": "text.words",
     "Agency": "model.values",
     "Article": "model.article",
     "BusyError": "model.diagnostics",
+    "Byline": "model.values",
     "Chain": "model.repairs",
     "ChainPrior": "model.profiles",
+    "CitedSource": "model.values",
     "ConfigError": "model.diagnostics",
     "CorpuskitError": "model.diagnostics",
     "Dateline": "model.values",
@@ -104,6 +115,7 @@ _HOMES = {
     "OutputError": "model.diagnostics",
     "PartialDate": "model.values",
     "Place": "model.values",
+    "Quote": "model.quotations",
     "Release": "release",
     "Repair": "model.repairs",
     "Report": "model.reports",
@@ -111,14 +123,18 @@ _HOMES = {
     "Span": "model.values",
     "StyleProfile": "model.profiles",
     "Suspicion": "model.edits",
+    "UNICODE_VERSION": "text.words",
     "build": "pipeline.build",
+    "cited_sources": "text.quotes.cited",
     "count_sentences": "text.sentences",
     "count_words": "text.words",
     "decode": "encoding.decode",
     "detect_language": "text.languages",
+    "find_quotes": "text.quotes.find",
     "learn_prior": "encoding.priors",
     "learn_profile": "encoding.profiles",
     "load": "release",
+    "parse_byline": "text.bylines",
     "parse_dateline": "text.datelines",
     "read": "pipeline.validate",
     "repair": "encoding.repair",

@@ -15,10 +15,14 @@ FOLDER = Path(corpuskit.data.__file__).parent
 TABLES = sorted(path.stem for path in FOLDER.glob("*.csv"))
 KEYS = {
     "abbreviations": ("language", "abbreviation"),
+    "date_words": ("language", "word", "role"),
     "letters": ("language", "letter"),
+    "month_names": ("language", "form"),
     "months": ("language", "form"),
     "place_particles": ("language", "particle"),
     "sentence_openers": ("language", "word"),
+    "weekday_names": ("language", "form"),
+    "zones": ("name", "country"),
 }  # of the others the first column alone is the key
 
 

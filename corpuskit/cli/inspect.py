@@ -8,20 +8,22 @@ from pathlib import Path
 import click
 
 from corpuskit.cli._edits import edit_lines
+from corpuskit.cli._marked import marked
+from corpuskit.cli._metadata import dateline_lines, marks_of, quote_lines, source_lines
 from corpuskit.cli._paths import PATH
 from corpuskit.cli._terminal import use_color
+from corpuskit.model.article import Article
 from corpuskit.model.edits import Edit, undo
 from corpuskit.model.raw import Checked, RawArticle
-from corpuskit.model.values import Dateline, Place
 from corpuskit.normalize import NOTHING_LEARNED
 from corpuskit.pipeline.inspect import inspect
 from corpuskit.pipeline.judgements import Judgement
 from corpuskit.pipeline.learned import load_learned
-from corpuskit.text.datelines import parse_dateline
 from corpuskit.text.plurals import counted
 from corpuskit.text.safe import safe
 
 SHOWN = 10
+SHOWN_QUOTES = 3
 CONTEXT = 24  # code points shown on each side of an edit
 
 
@@ -31,25 +33,39 @@ CONTEXT = 24  # code points shown on each side of an edit
     "--records", default=SHOWN, show_default=True, type=click.IntRange(min=1), help="How many to show."
 )
 @click.option("--edits", is_flag=True, help="Show every edit in full, and what was suspected and left.")
+@click.option("--quotes", is_flag=True, help="Show every quotation and who is named as its source.")
+@click.option("--text", is_flag=True, help="Show the text with what was found in it marked.")
 @click.option(
     "--profile", type=PATH, help="An earlier build: what it learned of its publishers helps to repair."
 )
 @click.option("--no-color", is_flag=True, help="No colour, also on a terminal.")
-def inspect_command(file: Path, *, records: int, edits: bool, profile: Path | None, no_color: bool) -> None:
-    """Show what each stage makes of FILE: charset, edits, dateline, counts, diagnostics.
+def inspect_command(  # noqa: PLR0913 - each is an option of the command
+    file: Path,
+    *,
+    records: int,
+    edits: bool,
+    quotes: bool,
+    text: bool,
+    profile: Path | None,
+    no_color: bool,
+) -> None:
+    """Show what each stage makes of FILE: charset, edits, dateline, sources, counts, diagnostics.
 
     \b
       corpuskit inspect story.txt
       corpuskit inspect story.txt --edits
+      corpuskit inspect story.txt --quotes --text
       corpuskit inspect stories.jsonl --records 2
     """
     judgements = inspect(file, learned=load_learned(profile) if profile else NOTHING_LEARNED)
     color = use_color(off=no_color)
     shown = 0
     for judgement in islice(judgements, records):
-        lines = [safe(line) for line in describe(judgement, in_full=edits)]
-        if edits and judgement.checked is not None:
-            lines += edit_lines(judgement.checked, color=color)
+        lines = [safe(line) for line in describe(judgement, in_full=edits, quotes=quotes)]
+        if judgement.checked is not None:
+            checked = judgement.checked
+            lines += edit_lines(checked, color=color) if edits else ()
+            lines += marked(checked.article.text, marks_of(checked), color=color) if text else ()
         click.echo("\n".join(lines) + "\n")
         shown += 1
     left = sum(1 for _ in judgements)
@@ -57,12 +73,13 @@ def inspect_command(file: Path, *, records: int, edits: bool, profile: Path | No
         click.echo(f"{counted(left, 'more record')}; --records {shown + left} shows all", err=True)
 
 
-def describe(judgement: Judgement, *, in_full: bool = False) -> Iterator[str]:
+def describe(judgement: Judgement, *, in_full: bool = False, quotes: bool = False) -> Iterator[str]:
     """The lines for one record, stage by stage; or for a file that has none.
 
     Args:
         judgement: What the stages made of it.
         in_full: Whether its edits follow in full, so that the first of them are not shown here.
+        quotes: Whether all its quotations are shown, not only the first.
     """
     record = judgement.record
     if record is None:
@@ -72,7 +89,7 @@ def describe(judgement: Judgement, *, in_full: bool = False) -> Iterator[str]:
     if judgement.raw is not None:
         yield from _raw_lines(judgement.raw)
     if judgement.checked is not None:
-        yield from _article_lines(judgement.checked)
+        yield from _article_lines(judgement.checked, quotes=quotes)
         if not in_full:
             yield from _edit_lines(judgement.checked)
     for found in judgement.diagnostics:
@@ -89,7 +106,7 @@ def _raw_lines(raw: RawArticle) -> Iterator[str]:
         yield f"  fields       {', '.join(raw.fields)}"
 
 
-def _article_lines(checked: Checked) -> Iterator[str]:
+def _article_lines(checked: Checked, *, quotes: bool) -> Iterator[str]:
     article = checked.article
     yield f"  id           {article.id}"
     for label, value in (
@@ -98,13 +115,12 @@ def _article_lines(checked: Checked) -> Iterator[str]:
         ("publisher", article.publisher),
         (
             "published",
-            article.date_raw
-            and f"{article.date_raw} = {article.date_published or article.date_published_day}",
+            article.date_raw and f"{article.date_raw} = {_published(article)}",
         ),
     ):
         if value:
             yield f"  {label:<12} {value}"
-    yield from _dateline_lines(parse_dateline(article.text, published=article.date_published_day))
+    yield from dateline_lines(checked.dateline)
     score = "" if article.language_score is None else f" ({article.language_score:.2f})"
     yield f"  language     {article.language or 'unknown'}{score}"
     counts = (
@@ -115,30 +131,17 @@ def _article_lines(checked: Checked) -> Iterator[str]:
     )
     yield f"  counts       {', '.join(counts)}"
     yield f"  type         {article.doc_type}"
+    if article.wire_agency:
+        yield f"  wire         {article.wire_agency}"
+    yield from source_lines(article.sources)
+    yield from quote_lines(article.text, checked.quotes, len(checked.quotes) if quotes else SHOWN_QUOTES)
     if article.extra:
         yield f"  extra        {article.extra}"
 
 
-def _dateline_lines(dateline: Dateline | None) -> Iterator[str]:
-    if dateline is None:
-        yield "  dateline     none"
-        return
-    evidence = ", ".join(dateline.evidence)
-    yield f"  dateline     {dateline.raw}  [{dateline.layout}, {dateline.confidence:.2f}: {evidence}]"
-    for place in dateline.places:
-        yield f"    place      {_place(place)}"
-    if dateline.date is not None:
-        yield f"    date       {dateline.date.raw} = {dateline.date.resolved or 'year unknown'}"
-    if dateline.agency is not None:
-        known = "" if dateline.agency.known else ", not in the agency table"
-        yield f"    agency     {dateline.agency.name} ({dateline.agency.id}{known})"
-    for warning in dateline.warnings:
-        yield f"    warning    {warning}"
-
-
-def _place(place: Place) -> str:
-    codes = ", ".join(code for code in (place.region, place.country) if code)
-    return f"{place.name} ({codes or 'not in the place tables'}), {place.kind}"
+def _published(article: Article) -> str:
+    known = article.date_published or article.date_published_day
+    return str(known) if known else "day unknown"
 
 
 def _edit_lines(checked: Checked) -> Iterator[str]:

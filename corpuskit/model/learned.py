@@ -1,8 +1,9 @@
-"""What a corpus teaches about one publisher: its charsets, its house style, its encoding mistakes."""
+"""What a corpus teaches about one publisher: its charsets, house style, encoding mistakes and dates."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
+from corpuskit.model.date_orders import DateOrder
 from corpuskit.model.profiles import ChainPrior, StyleProfile
 
 UTF8 = "utf-8"
@@ -38,6 +39,7 @@ class Learned:
         certain: The charsets of those of them that leave no doubt.
         style: House style of the texts that look sound.
         chains: Encoding mistakes of the texts that do not.
+        dates: Whether dates in numbers begin with the day or with the month.
 
     >>> one = Learned(charsets={"utf-8": 1}, chains=ChainPrior(texts=1, chains={"utf-8→tis-620": 1}))
     >>> (one + one).charsets, (one + one).chains.texts
@@ -48,6 +50,7 @@ class Learned:
     certain: CharsetPrior = field(default_factory=CharsetPrior)
     style: StyleProfile = field(default_factory=StyleProfile)
     chains: ChainPrior = field(default_factory=ChainPrior)
+    dates: DateOrder = field(default_factory=DateOrder)
 
     def __add__(self, other: "Learned") -> "Learned":
         return Learned(
@@ -55,6 +58,7 @@ class Learned:
             certain=self.certain + other.certain,
             style=self.style + other.style,
             chains=self.chains + other.chains,
+            dates=self.dates + other.dates,
         )
 
     @property
@@ -98,6 +102,7 @@ class Learned:
             certain=CharsetPrior(**values["certain"]),  # type: ignore[arg-type]
             style=StyleProfile(**values["style"]),  # type: ignore[arg-type]
             chains=ChainPrior(**values["chains"]),  # type: ignore[arg-type]
+            dates=DateOrder(**values["dates"]),  # type: ignore[arg-type]
         )
 
 

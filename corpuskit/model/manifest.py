@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass
 from typing import Annotated, TypeVar
 
 from corpuskit.model.columns import Column
 from corpuskit.model.diagnostics import IntegrityError
-from corpuskit.model.learned import CharsetPrior, Learned
-from corpuskit.model.profiles import ChainPrior, StyleProfile
+from corpuskit.model.publisher_profiles import PublisherProfile
 from corpuskit.model.settings import read_declared
 
 MANIFEST_FORMAT = "corpuskit-manifest"
@@ -102,79 +101,6 @@ class FileEntry:
         int | None,
         Column(description="Its rows; null where it is no part of a table.", minimum=0, example=8),
     ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublisherProfile:
-    """What the build learned of one publisher."""
-
-    charsets: Annotated[
-        dict[str, int],
-        Column(
-            description="Articles by charset, each as its file was read by itself.",
-            minimum=0,
-            example={"windows-1252": 8},
-        ),
-    ]
-    certain: Annotated[int, _count("Texts beyond ASCII of which the charset is beyond doubt.", 6)] = 0
-    fitting: Annotated[
-        dict[str, int],
-        Column(
-            description="Those texts by charset; one counts for every charset that reads its bytes alike.",
-            minimum=0,
-            example={"windows-1252": 6, "windows-1254": 6},
-        ),
-    ] = field(default_factory=dict)
-    style: Annotated[
-        dict[str, int],
-        Column(
-            description="House style of its sound texts: how often each way of setting a dash, a quotation "
-            "and an apostrophe was met, and in how many `texts`.",
-            minimum=0,
-            example={"curly_apostrophes": 41, "em_spaced": 12, "texts": 8},
-        ),
-    ] = field(default_factory=dict)
-    damaged: Annotated[int, _count("Texts that look damaged and were searched for encoding mistakes.", 2)] = 0
-    chains: Annotated[
-        dict[str, int],
-        Column(
-            description="Damaged texts by the encoding mistakes that explain them.",
-            minimum=0,
-            example={"utf-8→windows-1252": 2},
-        ),
-    ] = field(default_factory=dict)
-
-
-def profile_of(learned: Learned) -> PublisherProfile:
-    """What was learned of a publisher as the manifest has it: counts of what was met, by name."""
-    return PublisherProfile(
-        charsets=_sorted(learned.charsets),
-        certain=learned.certain.texts,
-        fitting=_sorted(learned.certain.charsets),
-        style={name: count for name, count in _sorted(asdict(learned.style)).items() if count},
-        damaged=learned.chains.texts,
-        chains=_sorted(learned.chains.chains),
-    )
-
-
-def learned_of(profile: PublisherProfile) -> Learned:
-    """What a manifest says of a publisher, to be learned from.
-
-    Raises:
-        IntegrityError: It counts something of the house style that this version does not know.
-    """
-    try:
-        style = StyleProfile(**profile.style)
-    except TypeError as error:
-        known = ", ".join(one.name for one in fields(StyleProfile))
-        message = f"manifest.json: style: counts are {known}, found {', '.join(profile.style)}"
-        raise IntegrityError(message) from error
-    return Learned(
-        charsets=profile.charsets,
-        certain=CharsetPrior(texts=profile.certain, charsets=profile.fitting),
-        style=style,
-        chains=ChainPrior(texts=profile.damaged, chains=profile.chains),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from typing import BinaryIO
 from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import Diagnostic, Location
 from corpuskit.model.edits import Edit, Suspicion, before, undo
-from corpuskit.model.values import Laid
+from corpuskit.model.quotations import Quote
+from corpuskit.model.values import Dateline, Laid
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -206,6 +207,8 @@ class Checked:
         detected_language: What detection says of the text, whatever was declared; ``None`` where it does not
             know.
         detected_score: 0 to 1.
+        dateline: Where, when and for whom the story was filed, with the evidence for it.
+        quotes: What the text quotes, in order.
     """
 
     article: Article
@@ -215,6 +218,8 @@ class Checked:
     keys: Mapping[str, str] = field(default_factory=dict)
     detected_language: str | None = None
     detected_score: float = 0.0
+    dateline: Dateline | None = None
+    quotes: tuple[Quote, ...] = ()
 
     def mending(self, field: str) -> Mended:
         """What was done to a field; nothing where it was sound."""

@@ -35,16 +35,49 @@ class QuoteRow:
             example="direct",
         ),
     ]
-    start: Annotated[int, _position("First code point in `text`.")]
+    start: Annotated[int, _position("First code point in `text`, the opening mark included.")]
     end: Annotated[int, _position("Code point after it.")]
+    text: Annotated[str, Column(description="What is quoted, as printed.", example="“It sails at noon,”")]
+    source: Annotated[
+        str | None, Column(description="The mention of the source, as printed.", example="Ms. Reyes")
+    ]
     source_start: Annotated[int | None, _position("First code point of the source's mention.")]
     source_end: Annotated[int | None, _position("Code point after the mention.")]
-    source_name: Annotated[str | None, Column(description="The source's fullest name.", example="Ana Reyes")]
-    source_kind: Annotated[str | None, Column(description="What sort of source it is.", example="person")]
-    cue_start: Annotated[int | None, _position("First code point of the verb that attributes it.")]
-    cue_end: Annotated[int | None, _position("Code point after the verb.")]
-    rule: Annotated[str, Column(description="The rule that found it.", example="said-after")]
-    confidence: Annotated[float, CONFIDENCE]
+    source_name: Annotated[
+        str | None, Column(description="The source's fullest name in the article.", example="Ana Reyes")
+    ]
+    source_kind: Annotated[
+        str,
+        Column(
+            description="What sort of source it is: `pronoun` where its name was not found, `unknown` where "
+            "none is named.",
+            choices=("person", "organisation", "document", "group", "anonymous", "pronoun", "unknown"),
+            example="person",
+        ),
+    ]
+    resolved_by: Annotated[
+        str | None,
+        Column(
+            description="What led from the mention to the name, where they differ.",
+            choices=("name", "pronoun"),
+            example="name",
+        ),
+    ]
+    cue_start: Annotated[int | None, _position("First code point of the words that attribute it.")]
+    cue_end: Annotated[int | None, _position("Code point after them.")]
+    rule: Annotated[str, Column(description="The rule that found the source.", example="said-after")]
+    confidence: Annotated[
+        float,
+        Column(
+            description="How often a source found by this rule is right; 0 where there is none.",
+            minimum=0,
+            maximum=1,
+            example=0.96,
+            arrow="float32",
+        ),
+    ]
+    continues: Annotated[int | None, _position("`start` of the quotation that this one goes on with.")]
+    nested_in: Annotated[int | None, _position("`start` of the quotation around this one.")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +204,7 @@ TABLES: Mapping[str, type] = MappingProxyType(
 SORTED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "articles": ("date_published_day", "id"),
-        "quotes": ("id", "start", "end"),
+        "quotes": ("id", "start", "end", "kind"),
         "duplicates": ("id", "duplicate_of"),
     }
 )

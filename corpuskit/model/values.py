@@ -83,7 +83,7 @@ class PartialDate:
         end: Code point after it.
         month: 1 to 12.
         day: 1 to 31.
-        year: As printed, else ``None``.
+        year: As printed, or completed where two digits are; else ``None``.
         resolved: The full date, where a year is printed or the publication date decides it; else ``None``.
     """
 
@@ -120,6 +120,31 @@ class Agency:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """Who made a story, as a byline, a credit in brackets or a sign-off says.
+
+    Attributes:
+        raw: As printed.
+        names: The persons, in the order printed; empty where only an organisation is credited.
+        role: Their work or standing as printed, such as ``staff writer`` or ``special to``; else ``None``.
+        organisation: Whom they work for; never a name in `names`.
+        location: Where they are; else ``None``.
+        kind: ``author``, ``editor``, ``photographer``, ``contributor``, ``special-to`` or ``organisation``.
+        start: First code point of `raw` in the text that was parsed.
+        end: Code point after it.
+    """
+
+    raw: str
+    names: tuple[str, ...] = ()
+    role: str | None = None
+    organisation: str | None = None
+    location: str | None = None
+    kind: str = "author"
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """Where, when and for whom a story was filed, as its first words say.
 
@@ -128,11 +153,14 @@ class Dateline:
         start: First code point in the text.
         end: Code point after `raw`.
         body_start: First code point of the story that follows.
-        layout: ``place-first``, ``agency-first``, ``agency-only``, ``place-only`` or ``date-agency``.
+        layout: ``place-first``, ``agency-first``, ``agency-only``, ``place-only`` or ``date-agency``; of East
+            Asian agencies ``bracketed`` or ``inline``.
         places: In the order printed; empty for ``(Reuters) -``.
         date: The day printed, if any.
         agency: The agency credited, if any.
-        separator: The sign between dateline and story, as it stands in the text, damaged or not.
+        reporters: Who filed it, where the dateline itself says so, as those of Xinhua and Yonhap do.
+        separator: The sign between dateline and story, as it stands in the text, damaged or not; empty
+            where there is none.
         confidence: 0 to 1; only datelines at 0.5 or above are returned.
         evidence: What spoke for it, such as ``caps`` or ``agency``.
         warnings: What looked odd, such as ``damaged-separator``.
@@ -146,10 +174,33 @@ class Dateline:
     places: tuple[Place, ...] = ()
     date: PartialDate | None = None
     agency: Agency | None = None
+    reporters: tuple[Byline, ...] = ()
     separator: str = ""
     confidence: float = 0.0
     evidence: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """A credit to an agency or to people that stands in the text itself.
+
+    Attributes:
+        raw: As printed.
+        start: First code point in the text.
+        end: Code point after it.
+        position: ``prefix`` (``AP - `` before the story), ``dateline``, ``sign-off`` (a line of its own at
+            the end) or ``note`` (``(Reporting by ...; editing by ...)``).
+        agencies: Ids of the agencies credited, in order.
+        bylines: The people credited, one entry for each role.
+    """
+
+    raw: str
+    start: int
+    end: int
+    position: str
+    agencies: tuple[str, ...] = ()
+    bylines: tuple[Byline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,12 +212,17 @@ class Moment:
         day: The day in the article's own zone, where the precision reaches a day.
         instant: The instant in UTC, only where the zone is known; never midnight UTC for want of a zone.
         precision: ``year``, ``month``, ``day``, ``minute`` or ``second``.
+        zone: The zone or offset as printed; ``None`` where none is stated.
+        warnings: Why less is known than is printed, or what contradicts itself: ``day-or-month-first``,
+            ``zone-ambiguous``, ``zone-unknown``, ``two-digit-year``, ``weekday-differs``.
     """
 
     raw: str
     day: date | None
     instant: datetime | None
     precision: str
+    zone: str | None = None
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

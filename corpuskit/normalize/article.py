@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from types import MappingProxyType
 from typing import NamedTuple
@@ -9,9 +10,10 @@ from typing import NamedTuple
 from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.learned import UNKNOWN, Learned
+from corpuskit.model.quotations import Quote
 from corpuskit.model.raw import Checked, RawArticle
 from corpuskit.model.values import PublisherNote
-from corpuskit.normalize.authors import read_authors
+from corpuskit.normalize.authors import read_makers
 from corpuskit.normalize.doc_types import doc_type
 from corpuskit.normalize.fields import Input
 from corpuskit.normalize.identity import article_id
@@ -20,9 +22,12 @@ from corpuskit.normalize.moments import Published, read_instant, read_published
 from corpuskit.normalize.origin import Origin, read_origin
 from corpuskit.normalize.readers import count, keywords, line, tag, truth, verbatim
 from corpuskit.normalize.story import Language, Story, read_language, tell
-from corpuskit.text.sentences import count_sentences
-from corpuskit.text.words import count_words
+from corpuskit.text.counts import count_text
+from corpuskit.text.dates import Order
+from corpuskit.text.quotes.cited import sources_of
+from corpuskit.text.quotes.find import find_quotes
 
+UNDETERMINED = "und"  # the language of BCP 47 that is none
 NO_PUBLISHERS: Mapping[str, PublisherNote] = MappingProxyType({})
 NOTHING_LEARNED: Mapping[str, Learned] = MappingProxyType({})
 
@@ -54,13 +59,16 @@ def normalize(
     if isinstance(text, Diagnostic):
         return text
     origin = read_origin(given, publishers)
-    published = read_published(given, origin.note.zone)
+    known = learned.get(origin.key or "", UNKNOWN)
+    order = known.dates.usual
+    published = read_published(given, origin.note.zone, order=order, country=origin.country)
     declared = given.take("language", tag)
-    mender = Mender(declared, learned.get(origin.key or "", UNKNOWN))
+    mender = Mender(declared, known)
     story = tell(text, raw.flow, mender, published.day)
-    language = read_language(declared, story.text[story.body_start :])
+    language = read_language(declared, story.body)
     mender.language = language.tag
-    article = _article(_Parts(raw, given, mender, origin, published, story, language))
+    quotes = find_quotes(story.text, language=language.tag or UNDETERMINED)
+    article = _article(_Parts(raw, given, mender, origin, published, story, language, order, quotes))
     found = (*raw.diagnostics, *given.diagnostics)
     return Checked(
         article=article,
@@ -70,6 +78,8 @@ def normalize(
         keys=given.keys,
         detected_language=language.detected,
         detected_score=language.detected_score,
+        dateline=story.dateline,
+        quotes=tuple(quotes),
     )
 
 
@@ -83,6 +93,8 @@ class _Parts(NamedTuple):
     published: Published
     story: Story
     language: Language
+    order: Order | None
+    quotes: list[Quote]
 
 
 def _article(parts: _Parts) -> Article:
@@ -91,14 +103,14 @@ def _article(parts: _Parts) -> Article:
     What `damage` and `edit_count` count and what `extra` gathers is known once the fields before them are
     taken and mended.
     """
-    raw, given, mender, origin, published, story, language = parts
+    raw, given, mender, origin, published, story, language, order, quotes = parts
     text, dateline, mend = story.text, story.dateline, mender.field
-    body = text[story.body_start :]
+    moment = partial(read_instant, given, zone=origin.note.zone, order=order, country=origin.country)
     at = raw.location
     path = str(at.path) if at.member is None else f"{at.path}!{at.member}"
     source_id = given.take("source_id", verbatim)
-    byline, authors = read_authors(given)
-    words = count_words(body)
+    byline, authors = read_makers(given, mender, text, story.dateline, publisher=origin.named)
+    counts = count_text(story.body, language=language.tag or UNDETERMINED)
     return Article(
         id=article_id(
             publisher=origin.key,
@@ -117,10 +129,10 @@ def _article(parts: _Parts) -> Article:
         dateline_date=dateline.date.resolved if dateline and dateline.date else None,
         dateline_agency=dateline.agency.id if dateline and dateline.agency else None,
         wire_agency=story.wire_agency,
-        byline=mend("byline", byline),
-        authors=mender.each("authors", authors),
+        byline=byline,
+        authors=authors,
         credit=mend("credit", given.take("credit", line)),
-        publisher=mend("publisher", origin.named) or origin.note.name,
+        publisher=mend("publisher", origin.named) or origin.called,
         domain=origin.domain,
         url=origin.url,
         url_canonical=origin.url_canonical,
@@ -130,22 +142,22 @@ def _article(parts: _Parts) -> Article:
         language=language.tag,
         language_score=language.score,
         date_published=published.instant,
-        date_modified=read_instant(given, "date_modified", origin.note.zone),
-        date_collected=read_instant(given, "date_collected", origin.note.zone),
+        date_modified=moment("date_modified"),
+        date_collected=moment("date_collected"),
         date_published_day=published.day,
         date_raw=published.raw,
         date_precision=published.precision,
         date_source=published.source,
-        sources=[],
-        quote_count=0,
-        word_count=words,
-        word_count_whitespace=len(body.split()),
+        sources=sources_of(quotes),
+        quote_count=len(quotes),
+        word_count=counts.words,
+        word_count_whitespace=counts.words_whitespace,
         char_count=len(text),
-        sentence_count=count_sentences(body, language=language.tag or "en"),
+        sentence_count=counts.sentences,
         paragraph_count=text.count("\n") + 1 if text else 0,
         declared_word_count=given.take("declared_word_count", count),
         declared_location=mend("declared_location", given.take("declared_location", line)),
-        doc_type=doc_type(body, words),
+        doc_type=doc_type(story.body, counts.words),
         license=mend("license", given.take("license", line)),
         is_free_access=given.take("is_free_access", truth),
         charset=raw.charset,

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from corpuskit.model.date_orders import DateOrder
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import RawArticle
 from corpuskit.model.values import PublisherNote
 from corpuskit.normalize.fields import Input
 from corpuskit.normalize.origin import read_origin
+from corpuskit.normalize.readers import verbatim
+from corpuskit.text.dates import count_order
 
 
 class Evidence(NamedTuple):
@@ -18,12 +21,14 @@ class Evidence(NamedTuple):
         charset: How its bytes were read.
         text: As found; empty where it has none.
         confidence: How sure the charset is, 0 to 1.
+        dates: What its dates tell of the order of day and month.
     """
 
     publisher: str | None
     charset: str
     text: str
     confidence: float = 1.0
+    dates: DateOrder = DateOrder()
 
 
 def evidence_of(raw: RawArticle, publishers: Mapping[str, PublisherNote]) -> Evidence:
@@ -40,4 +45,9 @@ def evidence_of(raw: RawArticle, publishers: Mapping[str, PublisherNote]) -> Evi
     text = given.text()
     publisher = read_origin(given, publishers).key
     found = "" if isinstance(text, Diagnostic) else text
-    return Evidence(publisher, raw.charset, found, raw.charset_confidence)
+    return Evidence(publisher, raw.charset, found, raw.charset_confidence, _date_order(given))
+
+
+def _date_order(given: Input) -> DateOrder:
+    dates = (given.take(field, verbatim) for field in ("date_published", "date_modified"))
+    return sum((count_order(raw) for raw in dates if raw), DateOrder())

@@ -3,23 +3,25 @@
 from datetime import date
 from typing import NamedTuple
 
-from corpuskit.model.values import Agency, Dateline, Laid
+from corpuskit.model.values import Dateline, Laid
+from corpuskit.normalize.credits import wire_agency
 from corpuskit.normalize.layout import lay_out
 from corpuskit.normalize.mending import Mender
+from corpuskit.text.bylines import credits_beside
 from corpuskit.text.datelines import parse_dateline
 from corpuskit.text.language_tags import is_same_language
 from corpuskit.text.languages import detect_language
 
 HEAD = 1000  # code points in which a dateline may stand
-OPENERS = frozenset("([{（［｛【〔")
 
 
 class Story(NamedTuple):
-    """The text as published and what it was made from."""
+    """The text as published, what it was made from, and what it says itself of its origin."""
 
     text: str
     laid: Laid
     dateline: Dateline | None
+    wire_agency: str | None
 
     @property
     def body_start(self) -> int:
@@ -27,20 +29,18 @@ class Story(NamedTuple):
         return self.dateline.body_start if self.dateline else 0
 
     @property
-    def wire_agency(self) -> str | None:
-        """The dateline's agency, where it is known to be one or stands in brackets as agencies do."""
-        agency = self.dateline.agency if self.dateline else None
-        return agency.id if agency and (agency.known or self._is_bracketed(agency)) else None
-
-    def _is_bracketed(self, agency: Agency) -> bool:
-        return not OPENERS.isdisjoint(self.text[: agency.start])
+    def body(self) -> str:
+        """The text after the dateline."""
+        return self.text[self.body_start :]
 
 
 def tell(raw_text: str, flow: str, mender: Mender, published: date | None) -> Story:
     """Lay the text out, then mend it: a damaged sign at the end of a line tells more with its neighbours."""
     laid = lay_out(raw_text, flow)
     text = mender.text(laid.text)
-    return Story(text, laid, parse_dateline(text[:HEAD], published=published))
+    dateline = parse_dateline(text[:HEAD], published=published)
+    wire = wire_agency(text, dateline, credits_beside(text, dateline))
+    return Story(text, laid, dateline, wire)
 
 
 class Language(NamedTuple):

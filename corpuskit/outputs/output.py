@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpuskit.config import DatasetSection
-from corpuskit.model.manifest import Balance, FileEntry, InputEntry, PublisherProfile
+from corpuskit.model.manifest import Balance, FileEntry, InputEntry
+from corpuskit.model.publisher_profiles import PublisherProfile
 
 
 @dataclass(frozen=True, slots=True)

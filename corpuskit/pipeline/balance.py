@@ -10,7 +10,8 @@ from pathlib import Path
 from corpuskit.config import Config, config_sha256
 from corpuskit.model.diagnostics import InputError, IntegrityError
 from corpuskit.model.learned import Learned, merge
-from corpuskit.model.manifest import Balance, InputEntry, profile_of
+from corpuskit.model.manifest import Balance, InputEntry
+from corpuskit.model.publisher_profiles import profile_of
 from corpuskit.model.shards import ShardResult
 from corpuskit.outputs import Draft, WrittenTable
 from corpuskit.pipeline.plan import Plan

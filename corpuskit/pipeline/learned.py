@@ -9,7 +9,7 @@ from types import MappingProxyType
 import orjson
 
 from corpuskit.model.learned import Learned
-from corpuskit.model.manifest import learned_of
+from corpuskit.model.publisher_profiles import learned_of
 from corpuskit.normalize import NOTHING_LEARNED
 from corpuskit.release import load
 from corpuskit.storage.files import write_bytes

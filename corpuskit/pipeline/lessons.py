@@ -39,7 +39,7 @@ def _lesson(one: Evidence, *, is_suspect: bool) -> Learned:
     read = Learned(charsets={one.charset: 1})
     if one.publisher is None:
         return read
-    read = replace(read, certain=_certain(one))
+    read = replace(read, certain=_certain(one), dates=one.dates)
     if is_suspect:
         return replace(read, chains=count_chains(one.text))
     return replace(read, style=count_style(one.text))

@@ -1,8 +1,8 @@
 """The publication date is there, but cannot be read as a date.
 
 It stays in `date_raw`; `date_published` and `date_published_day` are null, and the article sorts last.
-Write the date as ISO 8601 has it: `2025-03-04`, or `2025-03-04T07:30:00+01:00`. A date like `03/04/2025` is
-not read on purpose: half the world takes it for April.
+Write the date as ISO 8601 has it: `2025-03-04`, or `2025-03-04T07:30:00+01:00`. Days and times that do not
+exist are not read, nor are the years of other calendars (before 1600, after 2400).
 """
 
 from collections.abc import Iterator

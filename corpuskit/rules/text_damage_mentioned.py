@@ -1,8 +1,8 @@
 """Something looks like damage but may well be meant, and is left alone.
 
 An article that explains that `&amp;` stands for an ampersand is sound, and repairing it would spoil it; so is
-one that says what `â€™` is. The same goes for escapes in addresses and in markup. Look at the place: where the text is
-damaged after all, mend it by hand.
+one that says what `â€™` is. The same goes for escapes in addresses and in markup. Look at the
+place: where the text is damaged after all, mend it by hand.
 """
 
 from collections.abc import Iterator

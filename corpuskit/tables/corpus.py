@@ -14,7 +14,8 @@ from corpuskit.schema.arrow import arrow_schema
 from corpuskit.schema.rows import to_record_batch
 from corpuskit.storage.arrow_files import ArrowWriter, BatchFetcher, arrow_files, batch_reader, batches
 from corpuskit.storage.duck import stream
-from corpuskit.tables.shard_rows import RECORD, diagnostic_row, keyed
+from corpuskit.tables.shard_rows import RECORD, keyed
+from corpuskit.tables.side_rows import diagnostic_row
 from corpuskit.tables.sort import in_order
 
 # Orders that `SORTED_BY` cannot say. Every order is total for distinct rows: only then do the bytes not

@@ -9,20 +9,21 @@ import pyarrow as pa
 from corpuskit.model.article import Article
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic
-from corpuskit.model.edits import Edit
 from corpuskit.model.raw import Checked, RawArticle, Record, Refused
-from corpuskit.model.rows import DiagnosticRow, EditRow, QuarantineRow
+from corpuskit.model.rows import DiagnosticRow, EditRow, QuarantineRow, QuoteRow
 from corpuskit.schema.arrow import arrow_schema
 from corpuskit.schema.rows import to_record_batch
 from corpuskit.storage.arrow_files import ArrowWriter
 from corpuskit.tables.gate import Failure, failures
 from corpuskit.tables.quarantine import quarantine_row
+from corpuskit.tables.side_rows import diagnostic_row, edit_row, quote_row
 
 RECORD = "_record"
 BATCH_ROWS = 1000
 BATCH_BYTES = 8 * 1024 * 1024
 SHARD_TABLES: Mapping[str, type] = {
     "articles": Article,
+    "quotes": QuoteRow,
     "edits": EditRow,
     "diagnostics": DiagnosticRow,
     "quarantine": QuarantineRow,
@@ -82,6 +83,7 @@ class ShardRows:
         self._exclude = tuple(exclude)
         self._reread = reread
         self._articles = _Held(self._write_articles)
+        self._quotes: _Held[QuoteRow] = _Held(self._writer("quotes", QuoteRow))
         self._edits: _Held[EditRow] = _Held(self._writer("edits", EditRow))
         self._diagnostics: _Held[DiagnosticRow] = _Held(self._writer("diagnostics", DiagnosticRow))
         self._quarantine: _Held[QuarantineRow] = _Held(self._writer("quarantine", QuarantineRow))
@@ -125,7 +127,7 @@ class ShardRows:
 
     def close(self) -> None:
         """Write what is still held."""
-        for held in (self._articles, self._edits, self._diagnostics, self._quarantine):
+        for held in (self._articles, self._quotes, self._edits, self._diagnostics, self._quarantine):
             held.flush()
 
     def _writer(self, table: str, declared: type) -> Callable[[list[Row], list[int | None]], None]:
@@ -152,6 +154,8 @@ class ShardRows:
 
     def _side_rows(self, checked: Checked, found: Sequence[Diagnostic], number: int | None) -> None:
         article = checked.article.id
+        for quote in checked.quotes:
+            self._quotes.add(quote_row(article, checked.article.text, quote), number, quote.end - quote.start)
         made = [("decode", "text", checked.raw.decode_edits)]
         for field, mended in checked.mended.items():
             made += [("repair", field, mended.repair), ("nfc", field, mended.nfc)]
@@ -160,44 +164,6 @@ class ShardRows:
                 self._edits.add(edit_row(article, stage, field, edit), number, 200)
         for one in found:
             self.note(one, number, article)
-
-
-def diagnostic_row(found: Diagnostic, article: str | None) -> DiagnosticRow:
-    """A diagnostic as a row of its table."""
-    at = found.location
-    return DiagnosticRow(
-        id=article,
-        code=found.code,
-        name=found.name,
-        severity=found.severity.value,
-        path=str(at.path),
-        member=at.member,
-        line=at.line,
-        column=at.column,
-        offset=at.offset,
-        field=found.field,
-        message=found.message,
-        value=found.value,
-    )
-
-
-def edit_row(article: str, stage: str, field: str, edit: Edit) -> EditRow:
-    """An edit of one of an article's fields as a row of its table."""
-    return EditRow(
-        id=article,
-        stage=stage,
-        field=field,
-        start=edit.start,
-        end=edit.end,
-        out_start=edit.out_start,
-        before=edit.before,
-        after=edit.after,
-        damage=edit.damage,
-        chain=edit.chain,
-        basis=edit.basis,
-        confidence=edit.confidence,
-        role_confidence=edit.role_confidence,
-    )
 
 
 def _gate_diagnostic(raw: RawArticle, reasons: Sequence[Failure]) -> Diagnostic:

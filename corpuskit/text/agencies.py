@@ -2,29 +2,46 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
 from corpuskit.data import table
 from corpuskit.model.values import Agency
 from corpuskit.text.folding import fold
+from corpuskit.text.months import month_number
 
-_MOST = 40  # code points of a credit
-_TRAILING = " \t\r\n\xa0,."
-_ENCLOSING = {")": "(", "/": "/"}
-_PARTS = re.compile(r"\s*[/,]\s*|\s-\s|-")
-_UNKNOWN = re.compile(r"[^\W\d_](?:[^\W\d_]|[&.'’-]){1,29}(?:\s(?:[^\W\d_]|[&.'’-]){1,29}){0,4}")
+_MOST = 60  # code points of a credit
+_MOST_BARE = 3  # signs from the end after one of which a bare agency may begin, and one more
+_TRAILING = " \t\r\n\xa0,،.:="
+_ENCLOSING = {")": "(", "]": "[", "/": "/", "）": "（", "】": "【"}
+_PARTS = re.compile(r"\s*[/,]\s*")
+_UNKNOWN = re.compile(r"[^\W\d_](?:[^\W_]|[&.'’-]){1,29}(?:\s(?:[^\W_]|[&.'’-]){1,29}){0,7}")
+_BARE = re.compile(r"[,.،]\s?|\s[-–—―]\s|[–—―]")
+_CLOSING = {opening: closing for closing, opening in _ENCLOSING.items()}
+_KNOWN = "["  # an opening after which an agency must be known
 _PARTY = re.compile(r"[RDI](?:-.*)?")
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
 class KnownAgency(NamedTuple):
-    """One agency of the table."""
+    """One agency of the table.
+
+    Attributes:
+        id: Slug.
+        name: Its usual name.
+        kind: As in `Agency.kind`.
+        country: ISO 3166-1 code of its seat; empty where the form means several agencies.
+        languages: Tags of the languages that it writes in.
+        collisions: What else the form means; empty where nothing else.
+    """
 
     id: str
     name: str
     kind: str
+    country: str = ""
+    languages: tuple[str, ...] = ()
+    collisions: str = ""
 
 
 class Credit(NamedTuple):
@@ -39,23 +56,39 @@ class Credit(NamedTuple):
 def agencies() -> Mapping[str, KnownAgency]:
     """The agency table by folded form."""
     return MappingProxyType(
-        {fold(row["form"]): KnownAgency(row["id"], row["name"], row["kind"]) for row in table("agencies")}
+        {
+            fold(row["form"]): KnownAgency(
+                row["id"],
+                row["name"],
+                row["kind"],
+                row["country"],
+                tuple(row["languages"].split()),
+                row["collisions"],
+            )
+            for row in table("agencies")
+        }
     )
 
 
+@lru_cache(maxsize=512)
 def known_agency(form: str) -> KnownAgency | None:
-    """The agency that a credit names, as a whole or by one of its parts.
+    """The agency that a credit names, as a whole, by one of its parts, or by what stands before a hyphen.
 
-    >>> known_agency("dpa/tmn").name
-    'dpa'
-    >>> known_agency("Halyard News") is None
-    True
+    >>> known_agency("dpa/tmn").name, known_agency("AFP-Services").name
+    ('dpa', 'AFP')
+    >>> known_agency("Halyard News"), known_agency("Alma-Ata")
+    (None, None)
     """
     whole = agencies().get(fold(form))
     if whole is not None:
         return whole
-    parts = (agencies().get(fold(part)) for part in _PARTS.split(form))
-    return next((part for part in parts if part is not None), None)
+    parts = (part.split("-", 1)[0] for part in _PARTS.split(form))
+    return next((found for found in map(_bare_agency, parts) if found is not None), None)
+
+
+@lru_cache(maxsize=512)
+def _bare_agency(form: str) -> KnownAgency | None:
+    return agencies().get(fold(form))
 
 
 def agency_slug(name: str) -> str:
@@ -84,16 +117,37 @@ def credit_at_end(text: str, start: int, end: int) -> Credit | None:
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
     opening = _ENCLOSING.get(text[end - 1 : end])
+    begin = max(start, end - _MOST - 2)
     if opening is None:
-        start = text.rfind(",", max(start, end - _MOST), end)
-        inside = (start + 1, end)
-    else:
-        start = text.rfind(opening, max(start, end - _MOST - 2), end - 1)
-        inside = (start + 1, end - 1)
-    if start < 0:
-        return None
-    agency = _agency(text, *inside, opening)
-    return None if agency is None else Credit(agency, start, enclosed=opening is not None)
+        return _bare_credit(text, begin, end)
+    start = text.rfind(opening, begin, end - 1)
+    agency = _agency(text, start + 1, end - 1, opening) if start >= 0 else None
+    return None if agency is None else Credit(agency, start, enclosed=True)
+
+
+def _bare_credit(text: str, start: int, end: int) -> Credit | None:
+    """The agency after a comma, a full stop or a dash; it may hold a full stop itself (``INTERFAX.RU``)."""
+    starts = [found.end() for found in _BARE.finditer(text, start, end)]
+    for begin in starts[:-_MOST_BARE:-1]:
+        agency = _agency(text, begin, end, None)
+        if agency is not None:
+            return Credit(agency, begin, enclosed=False)
+    return None
+
+
+def credit_at_start(text: str, start: int, end: int) -> tuple[Credit, int] | None:
+    """The known agency in brackets or between slashes that opens ``text[start:end]``, and where it ends.
+
+    >>> credit, after = credit_at_start("(ANSA) - MILANO, 16 MAG - ", 0, 26)
+    >>> credit.agency.id, after
+    ('ansa', 6)
+    >>> credit_at_start("(not shown) - MILANO", 0, 20) is None
+    True
+    """
+    closing = _CLOSING.get(text[start : start + 1])
+    after = text.find(closing, start + 1, min(end, start + _MOST + 2)) if closing else -1
+    agency = _agency(text, start + 1, after, _KNOWN) if closing and after > 0 else None
+    return None if agency is None else (Credit(agency, start, enclosed=True), after + 1)
 
 
 def _agency(text: str, start: int, end: int, opening: str | None) -> Agency | None:
@@ -102,7 +156,7 @@ def _agency(text: str, start: int, end: int, opening: str | None) -> Agency | No
     while end > start and text[end - 1].isspace():
         end -= 1
     raw = text[start:end]
-    found = known_agency(raw) if opening else agencies().get(fold(raw))
+    found = _bare_agency(raw) if opening in (None, "/") else known_agency(raw)
     if found is not None:
         return Agency(
             raw=raw, start=start, end=end, id=found.id, name=found.name, kind=found.kind, known=True
@@ -116,4 +170,7 @@ def _agency(text: str, start: int, end: int, opening: str | None) -> Agency | No
 def _may_be_an_agency(raw: str) -> bool:
     """Not an aside (which opens in lower case), not a number or a date, not the party of a politician."""
     opens_well = raw[:1].isupper() or "." in raw[1:-1]
-    return opens_well and _UNKNOWN.fullmatch(raw) is not None and _PARTY.fullmatch(raw) is None
+    is_date = any(map(str.isdigit, raw)) and month_number(raw.split(maxsplit=1)[0]) is not None
+    return (
+        opens_well and not is_date and _UNKNOWN.fullmatch(raw) is not None and _PARTY.fullmatch(raw) is None
+    )

@@ -1,60 +1,28 @@
 """Datelines: where, when and for whom a story was filed, read from the first words of its text."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
-from corpuskit.model.values import Agency, Dateline, PartialDate
-from corpuskit.text.agencies import Credit, credit_at_end
-from corpuskit.text.days import FoundDay, day_at_end
-from corpuskit.text.gazetteer import known_city, region_after
-from corpuskit.text.places import Places, parse_places
-from corpuskit.text.separators import Separator, separators
+from corpuskit.model.values import Dateline
+from corpuskit.text.agencies import credit_at_start
+from corpuskit.text.dateline.east_asia import may_open, parse_east_asian
+from corpuskit.text.dateline.evidence import (
+    WEIGHTS,
+    carries_damage,
+    evidence_of,
+    layout_of,
+    stands_without_sign,
+    warnings_of,
+)
+from corpuskit.text.dateline.leads import Lead, read_lead, read_places_and_day
+from corpuskit.text.dateline.openings import LEAD_IN, later_openings
+from corpuskit.text.dateline.windows import end_of_window
+from corpuskit.text.places import mended
+from corpuskit.text.separators import Separator, ends_without_dash, names_agency, separators
 
 ACCEPTED = 0.5
-_WINDOW = 180  # code points of the text in which a dateline must end
-_LONGEST = 120  # code points of a dateline before its separator
-_SHORTEST_UNKNOWN = 4  # letters of a place that neither a table nor a date nor a region vouches for
-_LEAD_IN = re.compile(r"[\s*•·▪►■>\x00-\x1f\ufeff\u200b-\u200f]*")
-_NOT_IN_DATELINES = re.compile(r"[?!\"“”„«»<>=%$€£@#{}|]|:\s|\n\s*\n")
-_BEFORE_AGENCY = "-–—― \t\r\n\xa0"
-
-# What speaks for and against a dateline. The sums that matter: a known city in capitals before a dash is just
-# enough (0.5); a date or an agency carries any name in capitals; a name in capitals alone is not enough,
-# because section labels look so; nor is one in ordinary letters without a date or an agency, because persons
-# look so.
-_WEIGHTS = {
-    "agency": 0.6,  # one of the table, in brackets or between slashes
-    "bare-agency": 0.4,
-    "unknown-agency": 0.4,
-    "date": 0.5,
-    "caps": 0.2,
-    "known-place": 0.3,
-    "territory": 0.15,  # a country or region alone: datelines name cities
-    "region": 0.4,
-    "joined": 0.4,  # two known places and a slash, in ordinary letters too
-    "dash": 0.05,  # longer than a hyphen
-    "unknown-place": -0.1,
-    "ordinary-letters": -0.2,
-    "lower-case-follows": -0.3,
-}
-
-
-class _Lead(NamedTuple):
-    """What stands before a separator, taken apart."""
-
-    places: Places
-    found_day: FoundDay | None
-    credit: Credit | None
-
-    @property
-    def day(self) -> PartialDate | None:
-        return None if self.found_day is None else self.found_day.day
-
-    @property
-    def agency(self) -> Agency | None:
-        return None if self.credit is None else self.credit.agency
+_FOLLOWING = 24  # code points of the story that are looked at
 
 
 def parse_dateline(text: str, *, published: date | None = None) -> Dateline | None:
@@ -62,11 +30,13 @@ def parse_dateline(text: str, *, published: date | None = None) -> Dateline | No
 
     A text that merely opens with a capitalized name and a dash is left alone: section labels, speakers and
     persons look the same, so a name counts only where the tables have it, or where a date, a region or an
-    agency stands with it. The words before each separator are read from their end (agency, date, places),
-    because the end is the regular part.
+    agency stands with it. The words before each place where a dateline may end are read from their end
+    (agency, date, places), because the end is the regular part; the reading for which most speaks is taken.
+    A credit to another agency, a byline or a headline before the dateline is passed over, where the dateline
+    after it is beyond doubt.
 
     Args:
-        text: The head of the body, or all of it; only the first 180 code points are looked at.
+        text: The head of the body, or all of it; only the first 180 code points of a line are looked at.
         published: The publication date; it gives a day without a year its year.
 
     Returns:
@@ -76,7 +46,7 @@ def parse_dateline(text: str, *, published: date | None = None) -> Dateline | No
         Nothing, whatever the text.
 
     Source:
-        The shapes that AP, Reuters, AFP, Xinhua, TASS and dpa print.
+        The shapes that AP, Reuters, AFP, Xinhua, TASS, ANSA, EFE, PTI, Kyodo, Yonhap and dpa print.
 
     >>> found = parse_dateline("SALTMARSH (Halyard News) — The ferry is back.")
     >>> found.raw, found.agency.id, found.places[0].name
@@ -84,149 +54,116 @@ def parse_dateline(text: str, *, published: date | None = None) -> Dateline | No
     >>> parse_dateline("NATO ministers met on Monday.") is None
     True
     """
-    lead_in = _LEAD_IN.match(text)
+    lead_in = LEAD_IN.match(text)
     start = lead_in.end() if lead_in else 0
-    if not _may_open(text[start : start + 1]):
+    found = _at(text, start, published)
+    if found is None:
+        for opening in later_openings(text, start):
+            later = _at(text, opening.start, published)
+            if later is not None and opening.suits(later):
+                return _once(text, later)
+    return None if found is None else _once(text, found)
+
+
+def _at(text: str, start: int, published: date | None) -> Dateline | None:
+    """The dateline that begins at `start`: the best of those that end at one of the separators."""
+    opener = text[start : start + 1]
+    east_asian = parse_east_asian(text, start, published) if may_open(text, start) else None
+    if east_asian is not None:
+        return east_asian
+    if opener not in ("(", "/") and (not opener.isalpha() or opener.islower()):
         return None
-    best: Dateline | None = None
-    for separator in separators(text, start, min(len(text), start + _WINDOW)):
-        found = _dateline(text, start, separator, published)
-        if found is not None and (best is None or found.confidence > best.confidence):
-            best = found
-    return best
-
-
-def _may_open(char: str) -> bool:
-    return char in ("(", "/") or (char.isalpha() and not char.islower())
-
-
-def _dateline(text: str, start: int, separator: Separator, published: date | None) -> Dateline | None:
-    lead = _lead(text, start, separator.start, published)
-    if lead is None or (separator.damaged and not _carries_damage(lead)):
+    best: tuple[float, Lead, Separator, tuple[str, ...]] | None = None
+    for lead, separator in _readings(text, start, published):
+        body_start = _after_blanks(text, separator.end)
+        evidence = tuple(evidence_of(lead, separator, text[body_start : body_start + _FOLLOWING]))
+        weight = sum(WEIGHTS[name] for name in evidence)
+        if best is None or weight > best[0]:
+            best = (weight, lead, separator, evidence)
+    if best is None or round(best[0], 2) < ACCEPTED:
         return None
-    body_start = separator.end
-    while body_start < len(text) and text[body_start].isspace():
-        body_start += 1
-    evidence = tuple(_evidence(lead, separator, text[body_start : body_start + 1]))
-    confidence = round(min(1.0, sum(_WEIGHTS[name] for name in evidence)), 2)
-    if confidence < ACCEPTED:
-        return None
+    return _dateline(text, start, best, published)
+
+
+def _readings(text: str, start: int, published: date | None) -> Iterator[tuple[Lead, Separator]]:
+    end = end_of_window(text, start)
+    for separator in separators(text, start, end):
+        lead = read_lead(text, start, separator.start, published)
+        if lead is not None and (not separator.damaged or carries_damage(lead)):
+            yield lead, separator
+            if lead.places.places and (lead.day or lead.agency) and not names_agency(text, separator.end):
+                return
+    for separator in ends_without_dash(text, start, end):
+        lead = read_lead(text, start, separator.start, published)
+        if lead is not None and _may_lack_dash(lead, separator):
+            following = text[separator.end : separator.end + _FOLLOWING].lstrip()
+            if stands_without_sign(lead, separator, following):
+                yield lead, separator
+    if text[start : start + 1] in ("(", "/"):
+        yield from _after_agency(text, start, end, published)
+
+
+def _may_lack_dash(lead: Lead, separator: Separator) -> bool:
+    """After an agency, at the end of a line, or before a colon after a date and places of the table."""
+    dated = separator.sign == ":" and lead.day is not None and lead.places.listed
+    return lead.is_credited or dated or separator.sign == "." or separator.ends_line
+
+
+def _after_agency(
+    text: str, start: int, end: int, published: date | None
+) -> Iterator[tuple[Lead, Separator]]:
+    """``(ANSA) - MILANO, 16 MAG - ``: the agency comes first, and the second dash ends the dateline."""
+    credited = credit_at_start(text, start, end)
+    if credited is None:
+        return
+    credit, at = credited
+    while at < end and text[at] in "-–— \t\r\n\xa0.,":
+        at += 1
+    for separator in separators(text, at, end):
+        lead = read_places_and_day(text, at, separator.start, credit, published)
+        if lead is not None and not separator.damaged:
+            places = lead.places
+            if lead.day is not None or (places.in_capitals and (places.known or places.with_region)):
+                yield lead, separator
+
+
+def _dateline(
+    text: str, start: int, best: tuple[float, Lead, Separator, tuple[str, ...]], published: date | None
+) -> Dateline:
+    weight, lead, separator, evidence = best
+    places = lead.places.places
+    if lead.day is not None or lead.is_credited:
+        places = tuple(map(mended, places))
     return Dateline(
         raw=text[start : separator.end],
         start=start,
         end=separator.end,
-        body_start=body_start,
-        layout=_layout(lead),
-        places=lead.places.places,
+        body_start=_after_blanks(text, separator.end),
+        layout=layout_of(lead),
+        places=places,
         date=lead.day,
         agency=lead.agency,
         separator=separator.sign,
-        confidence=confidence,
+        confidence=round(min(1.0, weight), 2),
         evidence=evidence,
-        warnings=tuple(_warnings(lead, separator)),
+        warnings=(
+            *warnings_of(lead, separator, published),
+            *(("misspelt-place",) if places != lead.places.places else ()),
+        ),
     )
 
 
-def _lead(text: str, start: int, end: int, published: date | None) -> _Lead | None:
-    """Agency, date and places of ``text[start:end]``; ``None`` where anything else stands there."""
-    if end - start > _LONGEST or _NOT_IN_DATELINES.search(text, start, end):
-        return None
-    credit = credit_at_end(text, start, end)
-    if credit is not None and _is_territory(credit):
-        credit = None
-    if credit is not None:
-        end = credit.start
-    while end > start and text[end - 1] in _BEFORE_AGENCY:
-        end -= 1
-    found_day = day_at_end(text, start, end, published=published)
-    until = found_day.day.start if found_day else end
-    places = parse_places(text, start, until)
-    if places is None:
-        return None
-    lead = _Lead(places, found_day, credit)
-    return lead if _is_whole(lead, set_off=text[start:until].rstrip().endswith((",", "."))) else None
+def _after_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
-def _is_territory(credit: Credit) -> bool:
-    """``SCRANTON, Pa.`` and ``Georgia (Tbilisi)`` name places, whatever agencies are called so."""
-    by_name = not credit.agency.known and known_city(credit.agency.raw) is not None
-    bare_or_unknown = not (credit.enclosed and credit.agency.known)
-    return by_name or (bare_or_unknown and region_after(credit.agency.raw, None) is not None)
-
-
-def _is_whole(lead: _Lead, *, set_off: bool) -> bool:
-    """Whether the parts found make a dateline together.
-
-    Args:
-        lead: The parts.
-        set_off: A comma or a full stop stands between places and date.
-    """
-    places, agency = lead.places, lead.agency
-    if not places.places:
-        return agency is not None and agency.known and lead.credit is not None and lead.credit.enclosed
-    if lead.found_day is not None and not set_off:
-        return not lead.found_day.misspelt and (places.known or places.ends_in_region)
-    known_agency = agency is None or agency.known
-    if known_agency or lead.found_day is not None or places.known or places.with_region:
-        return True
-    return places.in_capitals and agency is not None and not _is_acronym(places.places[0].name, agency.raw)
-
-
-def _is_acronym(name: str, bracket: str) -> bool:
-    """``GDP (Gross Domestic Product)``, the other way round, and names too short to be a town's."""
-    pairs = ((name, bracket), (bracket, name))
-    spelled_out = any(
-        short.upper() == "".join(word[0] for word in long.upper().split()) for short, long in pairs
-    )
-    return spelled_out or sum(map(str.isalpha, name)) < _SHORTEST_UNKNOWN
-
-
-def _carries_damage(lead: _Lead) -> bool:
-    """A damaged sign may be a question mark: a date, an agency or known places in capitals must be there."""
-    return lead.day is not None or lead.agency is not None or (lead.places.in_capitals and lead.places.known)
-
-
-def _evidence(lead: _Lead, separator: Separator, following: str) -> Iterator[str]:
-    places, dated_or_credited = lead.places, lead.day is not None or lead.agency is not None
-    if lead.credit is not None:
-        known = "agency" if lead.credit.enclosed else "bare-agency"
-        yield known if lead.credit.agency.known else "unknown-agency"
-    if lead.day is not None:
-        yield "date"
-    if places.places:
-        yield from _evidence_of_places(places, dated_or_credited=dated_or_credited)
-    if separator.sign[0] in "–—―" or separator.sign.startswith("--"):
-        yield "dash"
-    if following.islower() and not dated_or_credited:
-        yield "lower-case-follows"
-
-
-def _evidence_of_places(places: Places, *, dated_or_credited: bool) -> Iterator[str]:
-    if places.in_capitals:
-        yield "caps"
-    elif not dated_or_credited:
-        yield "ordinary-letters"
-    if places.known:
-        yield "known-place"
-    else:
-        yield "territory" if places.territories else "unknown-place"
-    if places.with_region:
-        yield "region"
-    if places.known and len(places.places) > 1:
-        yield "joined"
-
-
-def _layout(lead: _Lead) -> str:
-    if not lead.places.places:
-        return "date-agency" if lead.day is not None else "agency-only"
-    return "place-first" if lead.day is not None or lead.agency is not None else "place-only"
-
-
-def _warnings(lead: _Lead, separator: Separator) -> Iterator[str]:
-    if separator.damaged:
-        yield "damaged-separator"
-    if lead.agency is not None and not lead.agency.known:
-        yield "unknown-agency"
-    if lead.found_day is not None and lead.found_day.misspelt:
-        yield "misspelt-month"
-    yield from lead.places.warnings
+def _once(text: str, found: Dateline) -> Dateline:
+    """A dateline that stands twice, as copying leaves it, is passed over as a whole."""
+    body_start = found.body_start
+    while text.startswith(found.raw, body_start):
+        body_start = _after_blanks(text, body_start + len(found.raw))
+    if body_start == found.body_start:
+        return found
+    return replace(found, body_start=body_start, warnings=(*found.warnings, "repeated"))

@@ -1,52 +1,35 @@
-"""Sentences by Unicode's rules, mended where an abbreviation, an initial or a quotation was cut."""
+"""Sentences: where a full stop, a question mark or an ellipsis ends one, and where it does not."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from types import MappingProxyType
-from typing import NamedTuple
 
-from unicode_segmentation_rs import unicode_sentences
-
-from corpuskit.data import table
 from corpuskit.model.values import Span
-from corpuskit.text.months import month_number
-from corpuskit.text.surrogates import without_surrogates
+from corpuskit.text.sentence_rules import DASHES, TAIL, WORD, Rules, sentence_rules
 
-_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
-_LONGEST_WORD = 40  # code points of the last or first word that is looked at
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-[^\W\d_]\.)*")
-_ORDINAL = re.compile(r"[0-9]{1,2}\.")
-_OPENING = "\"'“”„‘’‚«»‹›([{¿¡—–-* \t\xa0"
-_CLOSING = "\"'”“’»«›‹)]}"
-_CALLS = ("?", "!", "…")
-_WORD = re.compile(r"\w+")
-
-
-class _Rules(NamedTuple):
-    """The tables of one language: how abbreviations end sentences, and which words open them."""
-
-    abbreviations: Mapping[str, str]
-    openers: frozenset[str]
+_LIST_NUMBER = re.compile(r"\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[A-Za-z]|[ivxIVX]{1,5})\.")
+_OPENING = "\"'“”„‘’‚«»‹›([{¿¡—–-*"
+_LONGEST_TOKEN = 40  # code points before a full stop that are looked at
+_LONGEST_CLAUSE = 200  # code points before a colon or semicolon that are looked at
+_LEAST_CLAUSE = 4  # words before a colon that may be a sentence; fewer are a label
 
 
 def split_sentences(text: str, *, language: str = "en") -> list[Span]:
     """The sentences of a text, in order, without the blanks around them.
 
-    Unicode's rules alone end a sentence after ``Sen.`` and after ``"Why?"`` in ``"Why?" he asked``. Three
-    rules put the pieces together again: after an abbreviation of the language, after initials, and where the
-    text goes on in small letters. Abbreviations that may also end a sentence (``Inc.``, ``U.S.``) do so
-    before words that open sentences (``The``, ``But``). A line break always ends a sentence.
+    Not the default rules of UAX #29, which end a sentence after ``Sen.`` and, in German, in ``am 1. Mai``. A
+    full stop ends none after an abbreviation of the language, after initials, after the number of a list or
+    of an ordinal, and no mark ends one where the text goes on in small letters. After abbreviations that may
+    also end a sentence (``Inc.``, ``U.S.``) one ends before words that open sentences (``The``, ``But``).
+    Closing marks and references (``[17]``) belong to the sentence before. A line break always ends one:
+    headings and items of a list are sentences of their own. Speech that breaks off at a dash ends at it
+    where a word that opens sentences follows. In German main clauses between which a semicolon stands, and
+    sentences after a colon, which have a capital there, count by themselves.
 
     Args:
         text: Any text.
-        language: BCP 47; of an unknown one only the rules without a table are used.
+        language: BCP 47; of a language without tables a few international abbreviations are known.
 
     Returns:
         Spans of code points; what has neither letter nor digit is no sentence.
-
-    Source:
-        Unicode Standard Annex #29.
 
     >>> text = 'Sen. Ana Reyes left at 5 p.m. The ferry sailed.'
     >>> [text[span.start : span.end] for span in split_sentences(text)]
@@ -54,15 +37,15 @@ def split_sentences(text: str, *, language: str = "en") -> list[Span]:
     >>> split_sentences("— … —")
     []
     """
-    rules = _rules(language.lower().partition("-")[0])
+    rules = sentence_rules(language)
     sentences: list[Span] = []
-    last: Span | None = None
-    for piece in _pieces(text):
-        if last is not None and _goes_on(text, last, piece, rules):
-            sentences[-1] = _trim(text, sentences[-1].start, piece.end)
-        else:
-            sentences.append(_trim(text, piece.start, piece.end))
-        last = piece
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        start = 0
+        for end in _ends(line, rules):
+            sentences.append(_trimmed(line, start, end, offset))
+            start = end
+        offset += len(line)
     return sentences
 
 
@@ -74,55 +57,80 @@ def count_sentences(text: str, *, language: str = "en") -> int:
     >>> count_sentences("")
     0
     """
-    return len(split_sentences(text, language=language))
+    rules = sentence_rules(language)
+    return sum(len(_ends(line, rules)) for line in text.splitlines())
 
 
-def _pieces(text: str) -> Iterator[Span]:
-    """Unicode's sentences that hold a letter or digit."""
-    sound = without_surrogates(text)
-    at = 0
-    for piece in unicode_sentences(sound):
-        # what was passed over has neither letter nor digit, so the next occurrence is the piece itself
-        at = sound.index(piece, at)
-        yield Span(at, at + len(piece))
-        at += len(piece)
+def _ends(line: str, rules: Rules) -> list[int]:
+    """Where the sentences of a line end; each has a letter or digit."""
+    word = WORD.search(line)
+    if word is None:
+        return []
+    ends: list[int] = []
+    start, first = 0, word.start()  # of the sentence, and of its first word
+    for match in rules.ends.finditer(line):
+        if match.start() < first:
+            continue
+        following, opening = match[2], match.start(2)
+        if following is None:
+            if word.start() < match.end():
+                word = WORD.search(line, match.end())
+            if word is None:
+                break
+            following, opening = word[0], word.start()
+        if _is_end(line, start, match, following, rules):
+            start, first = match.end(), opening
+            ends.append(start)
+    ends.append(len(line))
+    return ends
 
 
-def _goes_on(text: str, piece: Span, following: Span, rules: _Rules) -> bool:
-    """Whether one sentence was cut in two between the pieces."""
-    if _BREAK.search(text, piece.start, following.start):
+def _is_end(line: str, start: int, match: re.Match[str], following: str, rules: Rules) -> bool:
+    """Whether the sentence from `start` ends at a match, `following` being the next word."""
+    mark, at = match[1], match.start()
+    if mark in rules.clause_marks:
+        return _clause_ends(line, start, match, following, rules)
+    if following[0].islower() and following[0].title() != following[0]:  # Georgian has no capitals there
         return False
-    words = text[max(piece.start, following.start - _LONGEST_WORD) : following.start].split()
-    first = text[following.start : following.start + _LONGEST_WORD].lstrip(_OPENING)
-    match = _WORD.match(first)
-    return bool(words) and match is not None and _joins(words[-1].lstrip(_OPENING), match[0], rules)
+    if mark == ".":
+        return _full_stop_ends(line, start, match, following, rules)
+    if mark in DASHES:
+        return rules.opens(following) and following != "I" and _breaks_off(line[max(at - 2, 0) : at])
+    return mark != "-" and line[at - 1] not in "(["
 
 
-def _joins(last: str, first: str, rules: _Rules) -> bool:
-    if last.rstrip(_CLOSING)[-1:] in _CALLS and first[0].islower():
-        return True
-    ends = rules.abbreviations.get(last)
-    if ends == "before-digit" or (ends is None and _ORDINAL.fullmatch(last)):
-        return first[0].isdigit() if ends else month_number(first) is not None
-    if ends is None and not _INITIALS.fullmatch(last):
+def _full_stop_ends(line: str, start: int, match: re.Match[str], following: str, rules: Rules) -> bool:
+    """Whether a full stop ends a sentence, and not a number of a list, an abbreviation, an ordinal."""
+    at = match.start()
+    if match.end() == at + 1:  # no blank follows, as where lines were joined
+        return following in rules.openers
+    tail = line[at - TAIL : at]
+    if tail.islower() and tail.isalpha() and tail not in rules.tails:
+        return True  # most words, without a closer look
+    lowest = start if at - start < _LONGEST_TOKEN else at - _LONGEST_TOKEN
+    begin = line.rfind(" ", lowest, at) + 1 or lowest
+    token = line[begin : at + 1]
+    if begin == start and _LIST_NUMBER.fullmatch(token):
         return False
-    return ends == "never" or first not in rules.openers
+    return not rules.is_abbreviated(token.split()[-1].lstrip(_OPENING), following)
 
 
-@cache
-def _rules(language: str) -> _Rules:
-    abbreviations = {
-        row["abbreviation"]: row["ends_sentence"]
-        for row in table("abbreviations")
-        if row["language"] == language
-    }
-    openers = frozenset(row["word"] for row in table("sentence_openers") if row["language"] == language)
-    return _Rules(MappingProxyType(abbreviations), openers)
+def _clause_ends(line: str, start: int, match: re.Match[str], following: str, rules: Rules) -> bool:
+    """Whether a main clause ends at a semicolon, or a colon before a sentence; not within brackets."""
+    at = match.start()
+    clause = line[max(start, at - _LONGEST_CLAUSE) : at]
+    if clause.count(" ") < _LEAST_CLAUSE - 1 or clause.rfind("(") > clause.rfind(")"):
+        return False
+    return match[1] == ";" or (rules.opens(following) and match.start(2) == match.end())
 
 
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+def _breaks_off(before: str) -> bool:
+    """Whether a dash after these two code points stands after a word, or the start of one, and a blank."""
+    return before.endswith(" ") and (before[0] == "-" or before[0].islower())
+
+
+def _trimmed(line: str, start: int, end: int, offset: int) -> Span:
+    """The span between two ends, without the blanks around it, in the text that the line stands in."""
+    piece = line[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return Span(offset + start + left, offset + start + len(piece.rstrip()))

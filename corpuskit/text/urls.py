@@ -90,8 +90,8 @@ def _split(url: str) -> SplitResult | None:
         _ = parts.port
     except ValueError:
         return None
-    blank = any(char.isspace() for char in parts.netloc)
-    return parts if parts.scheme in _WEB and parts.hostname and not blank else None
+    has_blank = parts.netloc.split() != [parts.netloc]
+    return parts if parts.scheme in _WEB and parts.hostname and not has_blank else None
 
 
 def _is_address(host: str) -> bool:

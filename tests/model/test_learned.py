@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from corpuskit.model.diagnostics import IntegrityError
 from corpuskit.model.learned import UNKNOWN, CharsetPrior, Learned, merge
-from corpuskit.model.manifest import PublisherProfile, learned_of, profile_of
 from corpuskit.model.profiles import ChainPrior, StyleProfile
+from corpuskit.model.publisher_profiles import PublisherProfile, learned_of, profile_of
 from corpuskit.model.shards import Shard, ShardResult
 
 COUNTS = st.integers(0, 99)

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from corpuskit.model.diagnostics import IntegrityError
-from corpuskit.model.manifest import FileEntry, Manifest, PublisherProfile, from_json, to_json
+from corpuskit.model.manifest import FileEntry, Manifest, from_json, to_json
+from corpuskit.model.publisher_profiles import PublisherProfile
 from tests.samples import sample
 
 MANIFEST = sample(Manifest)

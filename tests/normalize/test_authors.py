@@ -4,6 +4,7 @@ import orjson
 import pytest
 
 from corpuskit.model.raw import Json
+from corpuskit.normalize.authors import author_names
 from tests.normalize.raws import article, checked, codes
 
 
@@ -15,7 +16,19 @@ from tests.normalize.raws import article, checked, codes
         ("Ana Reyes and Tom Okafor", ["Ana Reyes", "Tom Okafor"]),
         ("Ana Reyes, Tom Okafor, and Jo Smith", ["Ana Reyes", "Tom Okafor", "Jo Smith"]),
         ("Reyes, Ana; Okafor, Tom", ["Reyes, Ana", "Okafor, Tom"]),
-        ("BY ANA REYES AND TOM OKAFOR", ["ANA REYES", "TOM OKAFOR"]),
+        ("BY ANA REYES AND TOM OKAFOR", ["Ana Reyes", "Tom Okafor"]),
+        ("Ana Reyes, Associated Press Writer", ["Ana Reyes"]),
+        ("Von Ana Reyes und Tom Okafor, dpa", ["Ana Reyes", "Tom Okafor"]),
+        ("Ana Reyes in Oslo and Tom Okafor in Paris", ["Ana Reyes", "Tom Okafor"]),
+        ("ana@halyard.example (Ana Reyes)", ["Ana Reyes"]),
+        ("Reuters", []),
+        ("Reuters Staff", []),
+        ("Halyard News Service", []),
+        ("The New York Times", []),
+        ("desk@halyard.example", []),
+        ("#ferry", []),
+        ("RenÃ© Reyes and Tom Okafor", ["René Reyes", "Tom Okafor"]),
+        ("harbour_ana", ["harbour_ana"]),
         ("Alexander Anderson", ["Alexander Anderson"]),
         ("Jo Smith, Jr., Ana Reyes", ["Jo Smith, Jr.", "Ana Reyes"]),
         (["Reyes, Ana", "Tom Okafor"], ["Reyes, Ana", "Tom Okafor"]),
@@ -39,8 +52,7 @@ def test_authors(value: Json, expected: list[str]) -> None:
         "Reyes, Ana",
         "Jo Smith, Jr.",
         {"name": "Ana Reyes"},
-        ["By Ana Reyes", "Staff"],
-        ["Ana Reyes and Tom Okafor"],
+        ["Ana Reyes", "Tom Okafor"],
         7,
         None,
     ],
@@ -73,7 +85,7 @@ def test_a_string_that_is_more_than_a_name_is_the_byline(value: Json, byline: st
 def test_beside_a_byline_the_string_is_kept() -> None:
     made = checked({"author": "By Ana Reyes; Staff", "byline": "By ANA REYES"})
 
-    assert (made.article.byline, made.article.authors) == ("By ANA REYES", ["Ana Reyes", "Staff"])
+    assert (made.article.byline, made.article.authors) == ("By ANA REYES", ["Ana Reyes"])
     assert orjson.loads(made.article.extra or "") == {"author": "By Ana Reyes; Staff"}
     assert made.keys["authors"] == "author"
 
@@ -95,3 +107,56 @@ def test_a_byline_made_of_authors_is_mended_like_the_names() -> None:
 
     assert (made.article.byline, made.article.authors) == ("By René Reyes", ["René Reyes"])
     assert sorted(made.mended) == ["authors[0]", "byline"]
+
+
+@pytest.mark.parametrize(
+    ("value", "authors"),
+    [
+        (["By Ana Reyes", "Staff"], ["Ana Reyes"]),
+        (["Ana Reyes and Tom Okafor"], ["Ana Reyes", "Tom Okafor"]),
+        (["ANA REYES"], ["Ana Reyes"]),
+        (["Reuters", "ana@halyard.example", "@ana", "#ferry", "https://halyard.example/ana"], []),
+        (
+            [{"@type": "Person", "name": "Ana Reyes"}, {"@type": "Organization", "name": "Ferry Post"}],
+            ["Ana Reyes"],
+        ),
+        ([{"@type": "NewsMediaOrganization", "name": "Oke"}], []),
+    ],
+    ids=[
+        "an opener and a desk",
+        "two in one",
+        "capitals",
+        "no persons",
+        "an organisation",
+        "a news organisation",
+    ],
+)
+def test_what_a_list_loses_is_kept(value: Json, authors: list[str]) -> None:
+    made = article({"authors": value})
+
+    assert (made.authors, made.byline) == (authors, None)
+    assert orjson.loads(made.extra or "") == {"authors": value}
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ana Reyes, Reuters", ["Ana Reyes"]),
+        ("Ana Reyes / Halyard News", ["Ana Reyes"]),
+        ("Sunrita Oke", ["Sunrita Oke"]),
+        ("Reuters", []),
+        ("Ferry", []),
+        ("The ferry is back, says the mayor", []),
+        ("daa/mt/msr", []),
+    ],
+    ids=str,
+)
+def test_a_byline_alone_names_the_authors(byline: str, authors: list[str]) -> None:
+    made = article({"byline": byline})
+
+    assert (made.byline, made.authors, made.extra) == (byline, authors, None)
+
+
+def test_a_publisher_is_no_author() -> None:
+    assert author_names(["Ana Reyes", "Oke Oke", "OKE OKÉ"], publisher="Oke Oke") == ["Ana Reyes"]
+    assert author_names("Oke Oke", publisher=None) == ["Oke Oke"]

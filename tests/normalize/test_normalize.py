@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from corpuskit.model.date_orders import DateOrder
 from corpuskit.model.diagnostics import Location
 from corpuskit.model.edits import Edit
 from corpuskit.model.raw import Checked, Json
@@ -161,7 +162,13 @@ def test_what_the_input_says_of_its_publisher_wins() -> None:
     ids=["nothing", "no domain", "configured", "unknown domain", "declared"],
 )
 def test_evidence_knows_its_publisher_as_ids_do(fields: dict[str, Json], expected: str | None) -> None:
-    assert evidence_of(raw(fields), COURIER) == (expected, "utf-8", "", 1.0)
+    assert evidence_of(raw(fields), COURIER) == (expected, "utf-8", "", 1.0, DateOrder())
+
+
+def test_evidence_counts_dates_that_leave_one_order() -> None:
+    given = raw({"date": "25/03/2025", "modified": "03/04/2025"})
+
+    assert evidence_of(given, COURIER).dates == DateOrder(day_first=1)
 
 
 def test_evidence_has_the_text_wherever_it_stands() -> None:

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpuskit.model.edits import Edit, undo
+from corpuskit.normalize.authors import author_names
 from corpuskit.normalize.layout import lay_out
-from corpuskit.normalize.readers import line, names
+from corpuskit.normalize.readers import line
 from corpuskit.pipeline.build import Options, run
 from tests.builds import rows, write
 
@@ -79,7 +80,7 @@ def test_the_edits_lead_back_to_the_laid_out_fields(articles: list[dict[str, str
                 assert _undone(str(row[field]), own.get(field, {})) == line(given_fields[field])
         for number, name in enumerate(cast("list[str]", row["authors"])):
             stages = own.get(f"authors[{number}]", {})
-            assert _undone(name, stages) == (names(given_fields["author"]) or [])[number]
+            assert _undone(name, stages) == author_names(given_fields["author"])[number]
 
 
 def _edits(table: list[dict[str, object]]) -> dict[tuple[str, str], dict[str, list[Edit]]]:

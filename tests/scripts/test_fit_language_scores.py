@@ -36,6 +36,26 @@ def test_how_far_probabilities_are_off(expected: list[float], right: list[float]
     assert SCRIPT["calibration_error"](np.array(expected), np.array(right)) == pytest.approx(error)
 
 
+def test_known_weights_of_a_choice_are_found_again() -> None:
+    random = np.random.default_rng(1)
+    weights = np.array([0.08, 3.0, 2.0])
+    choices = []
+    for _ in range(4_000):
+        rows = np.column_stack([-random.uniform(0, 60, 4), random.uniform(0, 1, 4), -random.uniform(0, 2, 4)])
+        points = np.exp(rows @ weights)
+        choices.append((rows, np.eye(4)[random.choice(4, p=points / points.sum())]))
+
+    assert SCRIPT["fit_choice"](choices) == pytest.approx(weights, rel=0.15)
+
+
+def test_stretches_are_of_every_language_in_equal_shares() -> None:
+    cuts = list(SCRIPT["cuts"]({"de": ["Die Fähre ist da. " * 9], "en": ["The ferry is back. " * 9] * 3}, 50))
+
+    assert {"de", "en"} == {cut.language for cut in cuts}
+    assert len(cuts) == 2 * SCRIPT["SHARE"]
+    assert max(len(cut.text) for cut in cuts) == 50
+
+
 def test_no_article_is_in_both_halves(tmp_path: Path) -> None:
     lines = [json.dumps({"lang": "en" if number % 3 else "de", "text": str(number)}) for number in range(12)]
     (tmp_path / "a.jsonl").write_text("\n".join(lines[:6]) + "\n", "utf-8")

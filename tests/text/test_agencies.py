@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpuskit.text.agencies import agencies, agency_slug, credit_at_end, known_agency
+from corpuskit.text.agencies import agencies, agency_slug, credit_at_end, credit_at_start, known_agency
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,48 @@ def test_credit(text: str, raw: str, slug: str, *, enclosed: bool) -> None:
     assert found is not None
     assert (found.agency.raw, found.agency.id, found.enclosed) == (raw, slug, enclosed)
     assert text[found.agency.start : found.agency.end] == raw
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("LONDON (AP)", id="not at the start"),
+        pytest.param("(not shown) -", id="an aside"),
+        pytest.param("(Halyard News) -", id="unknown"),
+        pytest.param("(AP", id="never closed"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_no_credit_at_the_start(text: str) -> None:
+    assert credit_at_start(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"), [("(ANSA) - ROMA", "ansa"), ("/TASS/ -", "tass"), ("[AP] -", "ap")]
+)
+def test_credit_at_the_start(text: str, slug: str) -> None:
+    found = credit_at_start(text, 0, len(text))
+
+    assert found is not None
+    assert (found[0].agency.id, text[found[1] - 1]) == (slug, text[len(found[0].agency.raw) + 1])
+
+
+@pytest.mark.parametrize("form", ["Alma-Ata", "Stratford-upon-Avon", "Halyard/Saltmarsh"])
+def test_a_part_after_a_hyphen_is_no_agency(form: str) -> None:
+    assert known_agency(form) is None
+
+
+def test_a_form_that_means_several_has_no_country() -> None:
+    assert {form: agencies()[form].country for form in ("cna", "cns", "spa", "sw")} == dict.fromkeys(
+        ("cna", "cns", "spa", "sw"), ""
+    )
+
+
+def test_an_agency_has_a_country_and_languages() -> None:
+    found = known_agency("AFP")
+
+    assert found is not None
+    assert (found.country, "fr" in found.languages) == ("FR", True)
 
 
 def test_a_credit_does_not_reach_before_the_start() -> None:

@@ -1,10 +1,14 @@
 """Language detection: what is too little to tell, and what is told."""
 
+import json
 from base64 import b64encode
+from pathlib import Path
 
 import pytest
 
 from corpuskit.text.languages import detect_language
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "languages.json").read_text("utf-8"))
 
 ENGLISH = """The ferry returned to the harbour after nine winters. The first crossing carried schoolchildren,
 and the mayor said that the line would run four times a day. People had waited since early morning."""
@@ -47,6 +51,15 @@ def test_told(text: str, language: str) -> None:
 
     assert found == language
     assert 0.8 < score <= 1
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
+def test_case(case: dict[str, str]) -> None:
+    assert detect_language(case["text"])[0] == case["language"]
+
+
+def test_relatives_that_a_short_text_does_not_tell_apart_are_not_guessed() -> None:
+    assert detect_language("A barca voltou ao porto e os nenos ao mar.") == (None, 0.0)
 
 
 def test_capitals_are_no_hindrance() -> None:

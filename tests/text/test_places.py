@@ -3,7 +3,7 @@
 import pytest
 
 from corpuskit.text.gazetteer import known_city, known_territory, region_after
-from corpuskit.text.places import parse_places
+from corpuskit.text.places import mended, parse_places
 
 
 def names(text: str) -> list[str] | None:
@@ -16,13 +16,16 @@ def names(text: str) -> list[str] | None:
     [
         pytest.param("NATO ministers met", id="small letters after a name"),
         pytest.param("saltmarsh", id="small letters alone"),
-        pytest.param("ONE TWO THREE FOUR FIVE SIX SEVEN", id="more words than a name has"),
+        pytest.param("ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE", id="more words than a name has"),
         pytest.param("A, B, C, D, E, F", id="more parts than a place has"),
         pytest.param("LONDON/PARIS/ROME/OSLO/BERN", id="more places than a dateline has"),
         pytest.param("ROUTE 66", id="a number"),
         pytest.param("X", id="one letter"),
         pytest.param("A" * 91, id="longer than datelines are"),
         pytest.param("LONDON/?", id="a sign after the slash"),
+        pytest.param("By Tamsin Oke", id="a byline"),
+        pytest.param("LONDON - SALTMARSH", id="a dash before a place that no table has"),
+        pytest.param("LONDON - LONDON", id="a dash between the same"),
     ],
 )
 def test_no_places(text: str) -> None:
@@ -48,11 +51,67 @@ def test_nothing_is_no_place_and_no_refusal() -> None:
         pytest.param("SALTMARSH   BAY", ["Saltmarsh Bay"], id="blanks joined"),
         pytest.param("LONDON/PARIS", ["London", "Paris"], id="slash"),
         pytest.param("LONDON AND PARIS", ["London", "Paris"], id="and in capitals"),
+        pytest.param("LONDON - PARIS", ["London", "Paris"], id="dash"),
+        pytest.param("Hamburg und Berlin", ["Hamburg", "Berlin"], id="German and"),
+        pytest.param("Trinidad y Tobago", ["Trinidad y Tobago"], id="Spanish and inside a name"),
+        pytest.param("Frankfurt/Main", ["Frankfurt/Main"], id="slash before a river"),
+        pytest.param("LONDON/LONDON", ["London", "London"], id="slash between the same"),
+        pytest.param("MONOPOLI (BARI)", ["Monopoli"], id="province in brackets"),
+        pytest.param("New Delhi [India]", ["New Delhi"], id="country in brackets"),
+        pytest.param("PORTLAND Ore.", ["Portland"], id="state without a comma"),
+        pytest.param("دبي، الإمارات", ["دبي"], id="Arabic comma"),
+        pytest.param("ΘΕΣΣΑΛΟΝΙΚΗ", ["Θεσσαλονίκη"], id="Greek capitals without accents"),
         pytest.param("TRINIDAD AND TOBAGO", ["Trinidad and Tobago"], id="and inside a name"),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "country", "geoname_id"),
+    [
+        pytest.param("PORTLAND", "US-OR", "US", 5746545, id="bare: the best known"),
+        pytest.param("PORTLAND, Maine", "US-ME", "US", 4975802, id="the state printed"),
+        pytest.param("ROME, Georgia", "US-GA", "US", 4219762, id="a namesake tells state from country"),
+        pytest.param("CORK, Ireland", None, "IE", 2965140, id="the country printed"),
+        pytest.param("CORK, Oregon", "US-OR", "US", None, id="no such city there"),
+        pytest.param("SALTMARSH, Oregon", "US-OR", "US", None, id="unknown"),
+        pytest.param("KENYA", None, "KE", 192950, id="a country"),
+    ],
+)
+def test_codes_and_ids(text: str, region: str | None, country: str | None, geoname_id: int | None) -> None:
+    found = parse_places(text, 0, len(text))
+
+    assert found is not None
+    place = found.places[0]
+    assert (place.region, place.country, place.geoname_id) == (region, country, geoname_id)
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "listed"),
+    [
+        pytest.param("LONDON", True, True, id="a city"),
+        pytest.param("READING", False, True, id="a word"),
+        pytest.param("READING, Pa.", True, True, id="a word with its state"),
+        pytest.param("LONDON/READING", False, True, id="one of both"),
+        pytest.param("LONDON/SALTMARSH", False, False, id="one that no table has"),
+    ],
+)
+def test_names_that_are_words_are_listed_only(text: str, *, known: bool, listed: bool) -> None:
+    found = parse_places(text, 0, len(text))
+
+    assert found is not None
+    assert (found.known, found.listed) == (known, listed)
+
+
+def test_a_misspelt_city_is_mended_and_keeps_its_print() -> None:
+    found = parse_places("WASINGTON/SALTMARSH/LONDON", 0, 26)
+
+    assert found is not None
+    assert [(place.name, place.country) for place in map(mended, found.places)] == [
+        ("Wasington", "US"), ("Saltmarsh", None), ("London", "GB"),
+    ]  # fmt: skip
 
 
 def test_a_full_stop_of_an_abbreviation_belongs_to_the_place() -> None:

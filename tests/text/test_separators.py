@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpuskit.text.separators import separators
+from corpuskit.text.separators import Separator, ends_without_dash, separators
 
 
 def signs(text: str) -> list[tuple[str, bool]]:
@@ -51,6 +51,53 @@ def test_sound(text: str, sign: str) -> None:
 )  # fmt: skip
 def test_damaged(sign: str) -> None:
     assert (sign, True) in signs(f"LONDON {sign} The ferry")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("LONDON, March 4", id="no bracket"),
+        pytest.param("LONDON (AP) is", id="small letters after the bracket"),
+        pytest.param("LONDON (AP)is", id="a word glued to the bracket"),
+        pytest.param("LONDON. Halyard News. Rain", id="no agency before the full stop"),
+        pytest.param("L" * 121 + "\n", id="a line too long"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_no_end_without_a_dash(text: str) -> None:
+    found = [found for found in ends_without_dash(text, 0, len(text)) if text[found.end :].strip() != "is"]
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "line"),
+    [
+        ("LONDON (AP) Rain", "", False), ("(CNN)Rain", "", False), ("DELHI (ANI): Rain", ":", False),
+        ("DELHI [ANI] Rain", "", False), ("МОСКВА — РИА Новости. Дождь", ".", False),
+        ("LONDON 1996-08-22\nRain", "", True),
+    ],
+)  # fmt: skip
+def test_end_without_a_dash(text: str, sign: str, *, line: bool) -> None:
+    assert [(found.sign, found.ends_line) for found in ends_without_dash(text, 0, len(text))] == [
+        (sign, line)
+    ]
+
+
+@pytest.mark.parametrize(("text", "sign"), [("MADRID (EFE).- La", ".-"), ("MADRID (EFE).-La", ".-")])
+def test_a_full_stop_before_the_hyphen_belongs_to_it(text: str, sign: str) -> None:
+    assert signs(text) == [(sign, False)]
+
+
+def test_a_lost_sign_after_a_bracket_is_damaged() -> None:
+    text = "LONDON (AP)\ufffdThe ferry"
+
+    assert list(ends_without_dash(text, 0, len(text))) == [Separator(11, 12, "\ufffd", damaged=True)]
+
+
+@pytest.mark.parametrize("sign", ["Новости.", "УНН.", "ب)", "/Прайм/"])
+def test_words_and_brackets_of_other_scripts_are_no_damage(sign: str) -> None:
+    assert signs(f"LONDON {sign} The ferry") == []
 
 
 def test_only_the_first_few_are_tried() -> None:

@@ -1,0 +1,124 @@
+"""Publishers of news, known by the domain of their site and, where one domain has several, by the path."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from corpuskit.data import table
+from corpuskit.text.folding import fold
+from corpuskit.text.urls import is_absolute_url
+
+
+class Publisher(NamedTuple):
+    """Who runs a site.
+
+    Attributes:
+        id: Slug of the name; with the country where publishers of several countries have the name.
+        name: Its usual name.
+        country: Of its seat, ISO 3166-1 alpha-2.
+        languages: Of the site, BCP 47.
+        kind: ``newspaper``, ``broadcaster``, ``magazine``, ``online``, ``agency``, ``press-release-wire`` or
+            ``aggregator``.
+        agency: Id in the agency table, where the site is that agency's own; else ``None``.
+    """
+
+    id: str
+    name: str
+    country: str
+    languages: tuple[str, ...]
+    kind: str
+    agency: str | None
+
+
+def publisher_of(domain: str | None, path: str = "") -> Publisher | None:
+    """The publisher of a site.
+
+    A domain is not always one publisher (``bbc.co.uk/news``, ``yahoo.com/news``), so the longest path that
+    the table has decides. A host finds the publisher of the nearest domain above it. The publisher is not
+    the agency whose copy it prints; `Publisher.agency` says that the site is an agency's own.
+
+    Args:
+        domain: A registrable domain or a host, in any case, with or without ``www``.
+        path: Of the url.
+
+    Returns:
+        `None` where the table has no such site.
+
+    >>> publisher_of("bbc.co.uk", "/news/world-1").name, publisher_of("bbc.co.uk", "/newsround").name
+    ('BBC News', 'BBC')
+    >>> publisher_of("edition.cnn.com").country, publisher_of("reuters.com").agency
+    ('US', 'reuters')
+    >>> publisher_of("saltmarsh-courier.example") is None, publisher_of(None) is None
+    (True, True)
+    """
+    labels = (domain or "").lower().strip(".").split(".")
+    while len(labels) > 1:
+        found = _at_host(".".join(labels), path)
+        if found is not None:
+            return found
+        labels = labels[1:]
+    return None
+
+
+def publisher_at(url: str | None) -> Publisher | None:
+    """The publisher of the site that an absolute url stands in.
+
+    >>> publisher_at("https://news.sky.com/story/ferry").name
+    'Sky News'
+    >>> publisher_at("/ferry") is None
+    True
+    """
+    if url is None or not is_absolute_url(url):
+        return None
+    parts = urlsplit(url.strip())
+    return publisher_of(parts.hostname, parts.path)
+
+
+def _at_host(host: str, path: str) -> Publisher | None:
+    paths = _sites().get(host)
+    if paths is None:
+        return None
+    asked = f"/{path.lower().strip('/')}/"
+    return next((found for prefix, found in paths if asked.startswith(prefix)), None)
+
+
+@cache
+def _sites() -> Mapping[str, tuple[tuple[str, Publisher], ...]]:
+    """Paths and publishers by host, the longest path first; ``/`` is the path of a whole host."""
+    found: dict[str, list[tuple[str, Publisher]]] = {}
+    for row in table("publishers"):
+        host, _, path = row["site"].partition("/")
+        publisher = Publisher(
+            id=row["id"],
+            name=row["name"],
+            country=row["country"],
+            languages=tuple(row["languages"].split()),
+            kind=row["kind"],
+            agency=row["agency"] or None,
+        )
+        found.setdefault(host, []).append((f"/{path}/" if path else "/", publisher))
+    longest_first = {host: sorted(some, key=lambda one: -len(one[0])) for host, some in found.items()}
+    return MappingProxyType({host: tuple(some) for host, some in longest_first.items()})
+
+
+def is_publisher_name(name: str) -> bool:
+    """Whether a text is the name of a publisher of the table; case, accents and a leading article set aside.
+
+    >>> is_publisher_name("THE GUARDIAN"), is_publisher_name("Guardian"), is_publisher_name("Ana Reyes")
+    (True, True, False)
+    """
+    return _without_article(name) in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Folded names but those that are given names of persons too (``Marianne``)."""
+    given = {fold(row["name"]) for row in table("given_names")}
+    return frozenset(_without_article(row["name"]) for row in table("publishers")) - given - {""}
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.strip().partition(" ")
+    return fold(rest) if rest and first.lower() == "the" else fold(name)

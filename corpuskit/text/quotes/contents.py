@@ -1,0 +1,218 @@
+"""What indirect speech reports: the clause behind the verb, or the one before ``, X said``."""
+
+import re
+
+from corpuskit.text.quotes.asides import behind_leads
+from corpuskit.text.quotes.right_phrases import right_phrase
+from corpuskit.text.quotes.roles import (
+    ADVERB,
+    AUXILIARY,
+    CAPITAL,
+    CUE,
+    DETERMINER,
+    OBJECT,
+    PREPOSITION,
+    PRONOUN,
+    QUOTED,
+    RELATIVE,
+    SAY,
+    SIGN,
+    SUBORDINATOR,
+    TELL,
+    THINK,
+    TIME,
+    VERB,
+)
+from corpuskit.text.quotes.scenes import Scene
+from corpuskit.text.quotes.tokens import Tokens
+from corpuskit.text.quotes.verbs import is_verb
+
+_FARTHEST_THAT = 25  # tokens of addressees and circumstances before ``that``
+_LONGEST_LEAD = 120  # tokens of a clause before its source
+_MOST_ADVERBIALS = 4
+_CIRCUMSTANCES = frozenset(
+    ("after", "at", "before", "by", "during", "from", "in", "on", "outside", "through", "via")
+)  # prepositions of when, where and by what means
+_DANGLING = SIGN | AUXILIARY | ADVERB
+_PAST = re.compile("[a-z]{1,3}[^e]ed")  # short forms that no table of verbs need hold: ``died``
+_TOLD = frozenset(("tell", "tells", "telling", "told"))
+_CLAUSE_BOUNDS = frozenset((";", ":", "—", "–", "--"))
+_OPENERS = frozenset(("(", "[", "¿", "¡"))
+
+
+def content(
+    tokens: Tokens, verb: int, phrase: tuple[int, int], first: int, end: int
+) -> tuple[int, int] | None:
+    """The first and last token of what is reported.
+
+    Args:
+        tokens: The paragraph.
+        verb: The verb that reports.
+        phrase: Its source.
+        first: The first token of the sentence.
+        end: The token after it.
+
+    Returns:
+        ``None`` where nothing is: ``The chairman denied that.``
+
+    >>> from corpuskit.text.quotes.lexicon import lexicon
+    >>> from corpuskit.text.quotes.tokens import tokenize
+    >>> content(tokenize("It rained, Poe said.", 0, 20, [], lexicon("en")), 4, (3, 3), 0, 6)
+    (0, 1)
+    """
+    begin = max(verb, phrase[1]) + 1
+    if tokens.words[phrase[0] - 1] == "by" and phrase[0] > verb:
+        return _of_passive(tokens, verb, first) or _trimmed(tokens, begin, end - 1)
+    if not tokens.roles[verb] & (SAY | THINK):
+        return _trimmed(tokens, begin, end - 1)
+    before = clause_before(tokens, verb, phrase, first, end)
+    if before is None:
+        return _behind(tokens, verb, begin, end)
+    # ``Fares, Poe said, would rise.``: what is reported stands on both sides
+    return _trimmed(tokens, first, end - 1) if _is_finite(tokens, min(begin + 1, end - 1)) else before
+
+
+def clause_before(
+    tokens: Tokens, verb: int, phrase: tuple[int, int], first: int, end: int
+) -> tuple[int, int] | None:
+    """The clause that a comma parts from ``X said`` or ``said X``, where none follows.
+
+    Args:
+        tokens: The paragraph.
+        verb: The verb.
+        phrase: Its source.
+        first: The first token of the sentence.
+        end: The token after it.
+    """
+    comma = min(phrase[0], verb) - 1
+    if comma <= first or tokens.words[comma] != ",":
+        return None
+    if not _only_circumstances(tokens, verb, max(verb, phrase[1]) + 1, end):
+        return None
+    start = comma
+    lowest = max(first, comma - _LONGEST_LEAD)
+    while start > lowest and tokens.words[start - 1] not in _CLAUSE_BOUNDS:
+        start -= 1
+    span = _trimmed(tokens, start, comma - 1)
+    if span is None or is_clause(tokens, *span):
+        return span
+    # ``On Monday, Poe said``: a lead is no clause
+    return None if behind_leads(tokens, span[0], comma + 1) > comma else span
+
+
+def is_clause(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a finite verb stands behind the first of some tokens."""
+    return any(_is_finite(tokens, index) for index in range(first + 1, last + 1))
+
+
+def _of_passive(tokens: Tokens, verb: int, first: int) -> tuple[int, int] | None:
+    """What stands before a passive: ``The plan`` in ``The plan was criticized by Poe``."""
+    last = verb - 1
+    while last > first and tokens.roles[last] & _DANGLING and not tokens.roles[last] & CAPITAL:
+        last -= 1
+    return _trimmed(tokens, first, last)
+
+
+def _is_finite(tokens: Tokens, index: int) -> bool:
+    bits = tokens.roles[index]
+    if bits & (CAPITAL | QUOTED | SIGN) or tokens.words[index - 1] == "to":
+        return False
+    if bits & AUXILIARY or (not bits and _PAST.fullmatch(tokens.words[index])):
+        return True
+    return is_verb(tokens, index) and not tokens.words[index].endswith("ing")
+
+
+def _only_circumstances(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
+    """Whether what follows the verb up to the next comma tells when, where and to whom, not what."""
+    stop = begin
+    while stop < end and not tokens.roles[stop] & SIGN:
+        stop += 1
+    if stop == begin:
+        return True
+    bits = tokens.roles[begin]
+    if not bits & (PREPOSITION | TIME | ADVERB) and not tokens.roles[verb] & TELL:
+        return False
+    inside = range(begin, stop)
+    return not any(
+        tokens.roles[index] & (QUOTED | SUBORDINATOR) or tokens.words[index] == "that" for index in inside
+    ) and not any(_is_finite(tokens, index) for index in range(begin + 1, stop))
+
+
+def _behind(tokens: Tokens, verb: int, begin: int, end: int) -> tuple[int, int] | None:
+    """What follows a verb of speech, without addressees and circumstances before it."""
+    span = _trimmed(tokens, begin, end - 1)
+    if span is None:
+        return None
+    begin, last = span
+    that = _that_clause(tokens, begin, last)
+    if that is not None:
+        return that, last
+    if tokens.roles[verb] & TELL and tokens.words[begin] not in ("to", "for", "about"):
+        addressee = begin if tokens.roles[begin] & OBJECT else right_phrase(tokens, begin, last + 1)
+        if addressee is not None and addressee < last and not _is_finite(tokens, addressee + 1):
+            begin = addressee + 1
+        elif addressee == last and tokens.words[verb] in _TOLD:
+            return None
+    return _trimmed(tokens, _past_adverbials(tokens, begin, last), last)
+
+
+def _that_clause(tokens: Tokens, begin: int, last: int) -> int | None:
+    """The ``that`` which opens a clause behind addressees and circumstances alone."""
+    for index in range(begin, min(last, begin + _FARTHEST_THAT)):
+        word = tokens.words[index]
+        if word == "that":
+            if not tokens.roles[index + 1] & (TIME | SIGN | AUXILIARY | VERB):
+                return index
+        elif tokens.roles[index] & (QUOTED | RELATIVE | SUBORDINATOR) or (
+            index > begin and _is_finite(tokens, index)
+        ):
+            return None
+    return None
+
+
+def _past_adverbials(tokens: Tokens, begin: int, last: int) -> int:
+    """Past ``on Monday``, ``in a statement``, where a clause follows."""
+    start = begin
+    for _ in range(_MOST_ADVERBIALS):
+        bits = tokens.roles[start]
+        following = start
+        if bits & TIME:
+            following = _past_time(tokens, start, last)
+        elif tokens.words[start] in _CIRCUMSTANCES:
+            if tokens.roles[start + 1 : start + 2] and tokens.roles[start + 1] & TIME:
+                following = _past_time(tokens, start + 1, last)
+            else:
+                behind = right_phrase(tokens, start + 1, last + 1)
+                following = start if behind is None else behind + 1
+        if following == start:
+            break
+        while following <= last and tokens.words[following] == ",":
+            following += 1
+        start = following
+        if start > last:
+            return begin if is_clause(tokens, begin, last) else start
+    return start if _opens_clause(tokens, start, last) else begin
+
+
+def _past_time(tokens: Tokens, index: int, last: int) -> int:
+    while index <= last and tokens.roles[index] & TIME:
+        index += 1
+    return index
+
+
+def _opens_clause(tokens: Tokens, index: int, last: int) -> bool:
+    bits = tokens.roles[index]
+    opens = bits & (PRONOUN | DETERMINER | CAPITAL | QUOTED) or not bits & (SIGN | PREPOSITION | CUE)
+    return bool(opens) and is_clause(tokens, index, last)
+
+
+def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """Without signs at the edges; ``None`` where no more than ``that``, ``it`` or ``so`` is left."""
+    while first < last and tokens.roles[first] & SIGN and tokens.words[first] not in _OPENERS:
+        first += 1
+    while last > first and tokens.roles[last] & SIGN and tokens.words[last] not in (")", "]"):
+        last -= 1
+    bare = SIGN | RELATIVE | PRONOUN | OBJECT | DETERMINER | SUBORDINATOR | ADVERB | TIME
+    if first > last or (first == last and tokens.roles[first] & bare and not tokens.roles[first] & CAPITAL):
+        return None
+    return first, last

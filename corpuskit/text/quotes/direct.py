@@ -1,0 +1,112 @@
+"""Quotations between marks: which stretches are any, and of what kind."""
+
+import re
+from collections.abc import Sequence
+
+from corpuskit.model.quotations import Quote
+from corpuskit.text.quotes.before import at_once
+from corpuskit.text.quotes.confidences import confidence
+from corpuskit.text.quotes.marks import Stretch
+from corpuskit.text.quotes.roles import CONJUNCTION, DETERMINER, PARTICLE, PREPOSITION
+from corpuskit.text.quotes.scenes import Attribution, Scene
+from corpuskit.text.quotes.tokens import tokenize
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SMALL = DETERMINER | PREPOSITION | CONJUNCTION | PARTICLE
+_LEAST_WORDS = 4  # of a quotation that needs no source to be one
+_LONGEST_INSIDE = 2000  # code points of a quotation before one within it
+_SENTENCE_CLOSE = re.compile(r"[,.?!…—–-][\"”“»«'’‘」』]*\Z")
+_FIRM = frozenset(
+    ("said-after", "said-after-inverted", "said-before", "said-before-loose", "dash-after", "label")
+)
+
+
+def direct_quotes(
+    scene: Scene, attributions: Sequence[Attribution | None], continued: int | None
+) -> list[Quote]:
+    """The quotations between marks of a paragraph.
+
+    Args:
+        scene: The paragraph.
+        attributions: Of its outermost stretches, in order.
+        continued: Start of the quotation within which the paragraph before ended.
+    """
+    by_start = {
+        scene.tokens.starts[place]: attribution
+        for place, attribution in zip(scene.places, attributions, strict=True)
+    }
+    quotes = []
+    for item in scene.stretches:
+        attribution = by_start[item.start] if item.outer is None else _inside(scene, item)
+        kind = _kind(scene, item, attribution)
+        if kind is None:
+            continue
+        opens = not scene.text[scene.start : item.start].strip()
+        goes_on = continued if opens else None
+        quotes.append(as_quote(kind, item.start, item.end, attribution, goes_on))
+    return quotes
+
+
+def as_quote(
+    kind: str, start: int, end: int, attribution: Attribution | None, continues: int | None = None
+) -> Quote:
+    """A quotation with the source it is attributed to."""
+    if attribution is None:
+        return Quote(kind=kind, start=start, end=end, continues=continues)
+    return Quote(
+        kind=kind,
+        start=start,
+        end=end,
+        source=attribution.source,
+        cue=attribution.cue,
+        source_name=attribution.name,
+        source_kind=attribution.kind,
+        rule=attribution.rule,
+        confidence=confidence(attribution.rule),
+        resolved_by=attribution.resolved_by,
+        continues=continues,
+    )
+
+
+def _kind(scene: Scene, item: Stretch, attribution: Attribution | None) -> str | None:
+    """``direct`` or ``mixed``; ``None`` for scare quotes, titles, and what nobody says in another one."""
+    text = scene.text
+    count = len(text[item.start : item.end].split())
+    if attribution is None and (count < _LEAST_WORDS or item.outer is not None):
+        return None
+    firm = attribution is not None and attribution.rule in _FIRM
+    if not firm and _is_title(scene, item):
+        return None
+    whole = _SENTENCE_CLOSE.search(text, max(item.start, item.end - 4), item.end) or (
+        text[max(0, item.start - 2) : item.start].rstrip().endswith(":")
+    )
+    # some languages set the comma behind the mark, where it says nothing
+    if count >= _LEAST_WORDS and (whole or (firm and _opens_sentence(text, item))):
+        return "direct"
+    return "mixed" if attribution is not None or count > _LEAST_WORDS or not item.closed else None
+
+
+def _is_title(scene: Scene, item: Stretch) -> bool:
+    """Whether all words but articles, prepositions and conjunctions are capitalized, as in a title."""
+    found = _WORD.findall(scene.text, item.start, item.end)
+    small = [word for word in found if not word[0].isupper()]
+    roles = scene.words.roles
+    return len(found) - len(small) > max(1, len(small)) and all(roles.get(word, 0) & _SMALL for word in small)
+
+
+def _opens_sentence(text: str, item: Stretch) -> bool:
+    return text[item.start : item.end].lstrip(f"{item.mark} \xa0\u202f")[:1].isupper()
+
+
+def _inside(scene: Scene, item: Stretch) -> Attribution | None:
+    """Who says a quotation within another one, where the words beside it tell."""
+    outer = next(other for other in scene.stretches if other.start == item.outer)
+    start = outer.start + len(outer.mark)
+    if item.start - start > _LONGEST_INSIDE:
+        return None
+    beside = [(other.start, other.end) for other in scene.stretches if other.outer == outer.start]
+    tokens = tokenize(scene.text, start, outer.end, beside, scene.words)
+    inner = scene._replace(start=start, end=outer.end, tokens=tokens, places=[])
+    place = tokens.starts.index(item.start)
+    attribution = at_once(inner, place, tokens.sentences[place])
+    return None if attribution is None else attribution._replace(rule="said-inside")

@@ -1,0 +1,115 @@
+"""Quotations of an article, direct and indirect, and whom it attributes them to."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from corpuskit.model.quotations import Quote
+from corpuskit.text.quotes.carry import Memory, remember, remember_told, speakers
+from corpuskit.text.quotes.direct import direct_quotes
+from corpuskit.text.quotes.lexicon import Lexicon, lexicon
+from corpuskit.text.quotes.marks import Stretch, stretches
+from corpuskit.text.quotes.name_chains import resolved
+from corpuskit.text.quotes.nesting import nested
+from corpuskit.text.quotes.parsers import Parser, parsed
+from corpuskit.text.quotes.reported import reported_quotes
+from corpuskit.text.quotes.scenes import Scene
+from corpuskit.text.quotes.tokens import tokenize
+from corpuskit.text.quotes.transcripts import turns
+from corpuskit.text.quotes.words import word
+
+_BOUNDARY = re.compile(r"[.!?…][)\]]*\s+\S")
+_LONGEST_WORD = 40  # code points of a word that may be an abbreviation
+_OPENING = "(['’"
+_PARAGRAPH = re.compile("[^\n\r\x85\u2028\u2029]+")
+
+
+def find_quotes(text: str, *, language: str = "en", nlp: Parser | None = None) -> list[Quote]:
+    """The quotations of a text, in order of start, the outer before the inner one.
+
+    Rules in order of their certainty, each with the share of right sources it reached on annotated news; no
+    model is needed. Marks are paired within a paragraph, never across: a paragraph that ends within a
+    quotation, as newspapers set long ones, is continued by the next. Scare quotes, titles of works, inches
+    and apostrophes are no quotations. Pronouns stand for a source named in the same paragraph only.
+
+    Args:
+        text: Any text.
+        language: BCP 47. There are lexicons for de, en, es, fr, it, nl, pt, ru and uk; elsewhere only the
+            marks themselves are found.
+        nlp: A spaCy pipeline, or anything alike, for sources that the rules are least sure of. It is the
+            caller's: none is loaded here.
+
+    Returns:
+        Empty where nothing is quoted. Quotations are disjoint, or one lies within the other.
+
+    >>> [(quote.kind, quote.source_name) for quote in find_quotes("“It rained all day,” said Ana Poe.")]
+    [('direct', 'Ana Poe')]
+    >>> find_quotes("The “new” 12-inch pipe isn't Poe's.")
+    []
+    """
+    words = lexicon(language.lower().partition("-")[0])
+    memory = Memory()
+    quotes: list[Quote] = []
+    starts: list[int] = []
+    for match in _PARAGRAPH.finditer(text):
+        starts.append(match.start())
+        marked = stretches(text, *match.span())
+        if marked:
+            quotes += _of_scene(_scene(text, match.span(), words, marked), memory, nlp)
+        elif words.triggers.isdisjoint(match[0].split()):
+            memory.pass_paragraph()
+        else:
+            quotes += _without_marks(text, match.span(), words, memory)
+    spoken = turns(text)
+    if spoken:
+        quotes = nested([*quotes, *spoken])
+    paragraphs = [bisect_right(starts, quote.source.start) if quote.source else 0 for quote in quotes]
+    return resolved(text, quotes, words, paragraphs)
+
+
+def _scene(text: str, paragraph: tuple[int, int], words: Lexicon, marked: list[Stretch]) -> Scene:
+    outermost = [(item.start, item.end) for item in marked if item.outer is None]
+    tokens = tokenize(text, *paragraph, outermost, words)
+    places = [index for index, word in enumerate(tokens.words) if not word]
+    return Scene(text, *paragraph, words, tokens, marked, places)
+
+
+def _of_scene(scene: Scene, memory: Memory, nlp: Parser | None) -> list[Quote]:
+    continued = memory.open_at
+    attributions = speakers(scene, memory)
+    if nlp is not None:
+        attributions = parsed(scene, attributions, nlp)
+    direct = direct_quotes(scene, attributions, continued)
+    reported = reported_quotes(scene, {(quote.source, quote.cue) for quote in direct})
+    remember(scene, memory, attributions)
+    return nested([*direct, *reported])
+
+
+def _without_marks(text: str, paragraph: tuple[int, int], words: Lexicon, memory: Memory) -> list[Quote]:
+    """Indirect speech is found sentence by sentence, so that the others need not be read."""
+    scenes = [
+        _scene(text, sentence, words, [])
+        for sentence in _sentences(text, *paragraph, words)
+        if not words.triggers.isdisjoint(text[sentence[0] : sentence[1]].split())
+    ]
+    reported = [quote for scene in scenes for quote in reported_quotes(scene, frozenset())]
+    remember_told(memory, scenes, reported)
+    return nested(reported)
+
+
+def _sentences(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, by the rules by which its tokens are cut into sentences."""
+    first = start
+    for match in _BOUNDARY.finditer(text, start, end):
+        if text[match.end() - 1].islower() or _is_abbreviated(text, first, match.start(), words):
+            continue
+        yield first, match.end() - 1
+        first = match.end() - 1
+    yield first, end
+
+
+def _is_abbreviated(text: str, first: int, stop: int, words: Lexicon) -> bool:
+    """Whether a full stop belongs to the word before it."""
+    printed = text[max(first, stop - _LONGEST_WORD) : stop].split()
+    last = printed[-1].lstrip(_OPENING) if printed else ""
+    return bool(last) and text[stop] == "." and word(last, words.language).is_abbreviation

@@ -1,0 +1,81 @@
+"""One paragraph made ready for the rules of attribution, and what a rule finds in it."""
+
+from typing import NamedTuple
+
+from corpuskit.model.values import Span
+from corpuskit.text.quotes.kinds import kind
+from corpuskit.text.quotes.left_phrases import left_phrase
+from corpuskit.text.quotes.lexicon import Lexicon
+from corpuskit.text.quotes.marks import Stretch
+from corpuskit.text.quotes.names import phrase_name
+from corpuskit.text.quotes.roles import RELATIVE
+from corpuskit.text.quotes.tokens import Tokens
+
+
+class Attribution(NamedTuple):
+    """Whom something is attributed to, by which sign and by which rule."""
+
+    source: Span
+    cue: Span | None
+    rule: str
+    name: str | None
+    kind: str
+    resolved_by: str | None = None
+
+
+class Scene(NamedTuple):
+    """One paragraph.
+
+    Attributes:
+        text: The whole text.
+        start: First code point of the paragraph.
+        end: Code point after it.
+        words: The lexicon.
+        tokens: Its words and signs; each outermost quotation is one token.
+        stretches: Its quotations, nested ones too.
+        places: The tokens of the outermost quotations, in order.
+    """
+
+    text: str
+    start: int
+    end: int
+    words: Lexicon
+    tokens: Tokens
+    stretches: list[Stretch]
+    places: list[int]
+
+
+def span(scene: Scene, first: int, last: int) -> Span:
+    """The code points of some tokens, without quotation marks and commas at the edges."""
+    end = scene.tokens.ends[last]
+    return Span(scene.tokens.starts[first], end)
+
+
+def sentence_end(tokens: Tokens, index: int) -> int:
+    """The token after the last one of a token's sentence."""
+    return tokens.limits[index]
+
+
+def found(scene: Scene, phrase: tuple[int, int], cue: tuple[int, int] | None, rule: str) -> Attribution:
+    """An attribution from tokens."""
+    tokens, text = scene.tokens, scene.text
+    named, resolved_by = phrase, None
+    if tokens.roles[phrase[0]] & RELATIVE and phrase[0] == phrase[1]:
+        named, resolved_by = _antecedent(tokens, phrase[0]) or phrase, "pronoun"
+    name = phrase_name(text, tokens, *named)
+    return Attribution(
+        span(scene, *phrase),
+        None if cue is None else span(scene, *cue),
+        rule,
+        name,
+        kind(tokens, scene.words, *named),
+        resolved_by if name else None,
+    )
+
+
+def _antecedent(tokens: Tokens, relative: int) -> tuple[int, int] | None:
+    """What a relative pronoun stands for: the phrase before it."""
+    last = relative - 1
+    if last >= 0 and tokens.words[last] == ",":
+        last -= 1
+    return left_phrase(tokens, last, tokens.sentences[relative]) if last >= 0 else None

@@ -1,0 +1,1 @@
+"""Tests of quotations and their sources."""
