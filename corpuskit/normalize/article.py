@@ -27,7 +27,6 @@ from corpuskit.text.dates import Order
 from corpuskit.text.quotes.cited import sources_of
 from corpuskit.text.quotes.find import find_quotes
 
-UNDETERMINED = "und"  # the language of BCP 47 that is none
 NO_PUBLISHERS: Mapping[str, PublisherNote] = MappingProxyType({})
 NOTHING_LEARNED: Mapping[str, Learned] = MappingProxyType({})
 
@@ -67,7 +66,7 @@ def normalize(
     story = tell(text, raw.flow, mender, published.day)
     language = read_language(declared, story.body)
     mender.language = language.tag
-    quotes = find_quotes(story.text, language=language.tag or UNDETERMINED)
+    quotes = find_quotes(story.text, language=language.spoken)
     article = _article(_Parts(raw, given, mender, origin, published, story, language, order, quotes))
     found = (*raw.diagnostics, *given.diagnostics)
     return Checked(
@@ -110,7 +109,7 @@ def _article(parts: _Parts) -> Article:
     path = str(at.path) if at.member is None else f"{at.path}!{at.member}"
     source_id = given.take("source_id", verbatim)
     byline, authors = read_makers(given, mender, text, story.dateline, publisher=origin.named)
-    counts = count_text(story.body, language=language.tag or UNDETERMINED)
+    counts = count_text(story.body, language=language.spoken)
     return Article(
         id=article_id(
             publisher=origin.key,

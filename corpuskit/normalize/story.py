@@ -12,6 +12,8 @@ from corpuskit.text.datelines import parse_dateline
 from corpuskit.text.language_tags import is_same_language
 from corpuskit.text.languages import detect_language
 
+UNDETERMINED = "und"  # the language of BCP 47 that is none
+SURE = 0.95  # of a language that nobody declared
 HEAD = 1000  # code points in which a dateline may stand
 
 
@@ -50,6 +52,13 @@ class Language(NamedTuple):
     score: float | None
     detected: str | None
     detected_score: float
+
+    @property
+    def spoken(self) -> str:
+        """The language by whose rules a text is read: as declared, unless detection is sure of another."""
+        if self.score is None and self.detected is not None and self.detected_score >= SURE:
+            return self.detected
+        return self.tag or UNDETERMINED
 
 
 def read_language(declared: str | None, body: str) -> Language:

@@ -49,6 +49,14 @@ def test_quotations_point_into_the_whole_text() -> None:
     assert made.article.body_start == made.dateline.body_start == 36
 
 
+def test_a_text_is_read_in_the_language_that_it_is_in_whatever_was_declared() -> None:
+    text = " ".join([QUOTED, "The ferry is back after nine winters, and half of the town came."] * 3)
+    made = checked({"text": text, "language": "fi"})
+
+    assert (made.article.language, made.article.language_score) == ("fi", None)
+    assert {quote.source_name for quote in made.quotes} == {"Ana Reyes"}
+
+
 def test_a_record_that_names_its_authors_is_believed() -> None:
     made = article({"text": f"By Tom Okafor\n{QUOTED}", "authors": ["Ana Reyes"]})
 
