@@ -5,8 +5,8 @@ from dataclasses import replace
 from unicodedata import combining
 
 from corpuskit.cli._terminal import painted
+from corpuskit.model.checked import Checked
 from corpuskit.model.edits import Edit, Suspicion, undo
-from corpuskit.model.raw import Checked
 from corpuskit.text.safe import safe
 
 CONTEXT = 24  # code points shown on each side of an edit

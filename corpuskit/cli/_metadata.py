@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from corpuskit.cli._marked import Mark
+from corpuskit.model.checked import Checked
 from corpuskit.model.quotations import Quote
-from corpuskit.model.raw import Checked
 from corpuskit.model.values import CitedSource, Dateline, Place
 from corpuskit.text.plurals import counted
 

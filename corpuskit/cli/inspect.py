@@ -13,8 +13,9 @@ from corpuskit.cli._metadata import dateline_lines, marks_of, quote_lines, sourc
 from corpuskit.cli._paths import PATH
 from corpuskit.cli._terminal import use_color
 from corpuskit.model.article import Article
+from corpuskit.model.checked import Checked
 from corpuskit.model.edits import Edit, undo
-from corpuskit.model.raw import Checked, RawArticle
+from corpuskit.model.raw import RawArticle
 from corpuskit.normalize import NOTHING_LEARNED
 from corpuskit.pipeline.inspect import inspect
 from corpuskit.pipeline.judgements import Judgement

@@ -1,15 +1,12 @@
-"""What stages 1 to 5 hand on: source, records, decoded text, raw articles, and the subject of the rules."""
+"""What stages 1 to 3 hand on: source, records, decoded text, raw articles; and what is refused."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import Diagnostic, Location
-from corpuskit.model.edits import Edit, Suspicion, before, undo
-from corpuskit.model.quotations import Quote
-from corpuskit.model.values import Dateline, Laid
+from corpuskit.model.edits import Edit
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
@@ -140,103 +137,6 @@ class RawArticle:
     flow: str = "lines"
     decode_edits: tuple[Edit, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mended:
-    """What was done to one field between its layout and its publication, in two layers.
-
-    Attributes:
-        repair: What repair changed, with spans in the laid-out field and in what repair made of it.
-        nfc: What composing changed then, with spans in what repair made of the field and in the published
-            one.
-        suspicions: What looks damaged and was left, with spans in the laid-out field.
-    """
-
-    repair: tuple[Edit, ...] = ()
-    nfc: tuple[Edit, ...] = ()
-    suspicions: tuple[Suspicion, ...] = ()
-
-    @property
-    def edits(self) -> tuple[Edit, ...]:
-        """All changes, in the order in which they were made."""
-        return (*self.repair, *self.nfc)
-
-    def undo(self, published: str) -> str:
-        """The laid-out field, exactly.
-
-        Raises:
-            ValueError: It is not this field that was changed so.
-        """
-        return undo(undo(published, self.nfc), self.repair)
-
-    def before(self, position: int) -> int:
-        """Where a code point of the published field stood in the laid-out one."""
-        return before(before(position, self.nfc), self.repair)
-
-    def after(self, position: int) -> int:
-        """Where a code point of the laid-out field stands in the published one."""
-        return _after(_after(position, self.repair), self.nfc)
-
-
-def _after(position: int, edits: tuple[Edit, ...]) -> int:
-    shift = 0
-    for edit in edits:
-        if position < edit.start:
-            break
-        if position < edit.end:
-            return edit.out_start
-        shift = edit.out_start + len(edit.after) - edit.end
-    return position + shift
-
-
-UNTOUCHED = Mended()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """The subject of the rules of one article.
-
-    Attributes:
-        article: As it will be published.
-        raw: What it was made from; its diagnostics include those of normalizing.
-        mended: What repair and NFC did to each field that they changed or suspect; values of a list are
-            fields of their own, such as ``authors[0]``.
-        laid: The text after layout, before it was mended.
-        keys: For each field that the input gave, its key there; without ``text`` where that is the body.
-        detected_language: What detection says of the text, whatever was declared; ``None`` where it does not
-            know.
-        detected_score: 0 to 1.
-        dateline: Where, when and for whom the story was filed, with the evidence for it.
-        quotes: What the text quotes, in order.
-    """
-
-    article: Article
-    raw: RawArticle
-    mended: Mapping[str, Mended] = field(default_factory=dict)
-    laid: Laid = Laid("")  # noqa: RUF009 - it is frozen
-    keys: Mapping[str, str] = field(default_factory=dict)
-    detected_language: str | None = None
-    detected_score: float = 0.0
-    dateline: Dateline | None = None
-    quotes: tuple[Quote, ...] = ()
-
-    def mending(self, field: str) -> Mended:
-        """What was done to a field; nothing where it was sound."""
-        return self.mended.get(field, UNTOUCHED)
-
-    def published(self, field: str) -> str:
-        """The published value of a field, or of one value of a list, by its name in `mended`; else empty."""
-        name, _, number = field.partition("[")
-        value = getattr(self.article, name, None)
-        if isinstance(value, list) and number:
-            value = value[int(number.removesuffix("]"))]
-        return value if isinstance(value, str) else ""
-
-    @property
-    def suspicions(self) -> tuple[Suspicion, ...]:
-        """What looks damaged in the text and was left, with spans in the laid-out text."""
-        return self.mending("text").suspicions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

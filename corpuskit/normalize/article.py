@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from corpuskit.model.article import Article
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.learned import UNKNOWN, Learned
 from corpuskit.model.quotations import Quote
-from corpuskit.model.raw import Checked, RawArticle
+from corpuskit.model.raw import RawArticle
 from corpuskit.model.values import PublisherNote
 from corpuskit.normalize.authors import read_makers
 from corpuskit.normalize.doc_types import doc_type

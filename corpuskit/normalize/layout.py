@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpuskit.model.values import Laid
+from corpuskit.model.laid import Laid
 from corpuskit.normalize.blocks import beginnings
 
 WIDEST = 132  # code points; no terminal or typewriter wraps later, and what is longer was never wrapped

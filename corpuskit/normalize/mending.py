@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from corpuskit.encoding.nfc import compose
 from corpuskit.encoding.repair import repair
+from corpuskit.model.checked import UNTOUCHED, Mended
 from corpuskit.model.learned import Learned
 from corpuskit.model.profiles import ChainPrior, StyleProfile
-from corpuskit.model.raw import UNTOUCHED, Mended
 from corpuskit.model.repairs import Repair
 from corpuskit.normalize.tidying import IN_LINE, IN_TEXT, tidied
 

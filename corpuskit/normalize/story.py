@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from corpuskit.model.values import Dateline, Laid
+from corpuskit.model.laid import Laid
+from corpuskit.model.values import Dateline
 from corpuskit.normalize.credits import wire_agency
 from corpuskit.normalize.layout import lay_out
 from corpuskit.normalize.mending import Mender

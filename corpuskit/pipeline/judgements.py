@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Diagnostic
-from corpuskit.model.raw import Checked, RawArticle, Record, Refused
+from corpuskit.model.raw import RawArticle, Record, Refused
 from corpuskit.model.shards import Unit
 from corpuskit.pipeline.schema_check import violations
 from corpuskit.pipeline.stages import Judge, open_unit, parse

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from corpuskit.formats import choose, format_by_name
 from corpuskit.inputs.files import open_regular, open_source
+from corpuskit.model.checked import Checked
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, Location
 from corpuskit.model.learned import Learned
-from corpuskit.model.raw import Checked, RawArticle, Record, Refused, Source
+from corpuskit.model.raw import RawArticle, Record, Refused, Source
 from corpuskit.model.shards import Settings, Unit
 from corpuskit.normalize import NOTHING_LEARNED, PublisherNote, normalize
 from corpuskit.pipeline.charsets import Charsets

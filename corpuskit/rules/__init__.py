@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpuskit.discovery import discover
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Diagnostic, Location, shorten
-from corpuskit.model.raw import Checked
 from corpuskit.rules._places import locate
 from corpuskit.rules.rule import ArticleRule, Context, Corpus, CorpusRule, Finding, Rule
 

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.edits import Suspicion
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import Finding
 
 CONTEXT = 20  # code points shown on each side

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Location
-from corpuskit.model.raw import Checked
-from corpuskit.model.values import original_position
+from corpuskit.model.laid import original_position
 
 LINE_END = re.compile(r"\r\n?|\n")
 

@@ -7,8 +7,8 @@ learns the order from them and this rule is silent. Else write the date as ISO 8
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.dates import possible_days
 

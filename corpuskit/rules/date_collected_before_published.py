@@ -7,8 +7,8 @@ is allowed, for articles that are published ahead of their print.
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 ALLOWED = timedelta(days=1)

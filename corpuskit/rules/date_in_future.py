@@ -8,8 +8,8 @@ without a zone may be that of another side of the world. In a build this rule sp
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 ALLOWED = timedelta(days=1)

@@ -6,8 +6,8 @@ The two dates changed places, or one of them is a template's or another article'
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 NOON = datetime(2025, 3, 4, 12, tzinfo=UTC)  # of the examples

@@ -7,8 +7,8 @@ that of a template.
 from collections.abc import Iterator
 from datetime import date
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.dates import WEEKDAY_DIFFERS, parse_moment
 

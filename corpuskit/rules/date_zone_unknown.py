@@ -7,8 +7,8 @@ abbreviation that this zone uses itself is believed.
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.dates import parse_moment
 

@@ -6,8 +6,8 @@ Readers of the corpus find articles by it, and duplicates are recognised by it. 
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 

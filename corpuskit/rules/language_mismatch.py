@@ -7,8 +7,8 @@ names no language (`und`, `mul`, `zxx`) contradicts none.
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.language_tags import is_same_language, names_a_language
 

@@ -6,8 +6,8 @@ original. Write the whole address: `https://www.saltmarsh-courier.example/ferry`
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.urls import is_absolute_url
 

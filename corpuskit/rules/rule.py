@@ -6,8 +6,9 @@ from datetime import datetime
 from inspect import getdoc, getmodule
 from typing import Protocol
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Location, Severity
-from corpuskit.model.raw import Checked, RepeatedId
+from corpuskit.model.raw import RepeatedId
 
 
 @dataclass(frozen=True, slots=True)

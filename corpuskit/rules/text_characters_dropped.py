@@ -6,9 +6,9 @@ where it stood, so nothing is repaired. Take the text from its source again, in 
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked, Mended
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.edits import Suspicion
-from corpuskit.model.raw import Checked, Mended
 from corpuskit.rules._damage import DROPPED, left
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted

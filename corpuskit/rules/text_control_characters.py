@@ -6,8 +6,8 @@ printer's or a wire's own signs, or of binary data. Write the file again from it
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules._damage import CONTEXT, CONTROL, schema_field
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted

@@ -10,9 +10,9 @@ each change.
 from collections import defaultdict
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked, Mended
 from corpuskit.model.diagnostics import Severity, shorten
 from corpuskit.model.edits import Edit
-from corpuskit.model.raw import Checked, Mended
 from corpuskit.rules._damage import CONTEXT, named, schema_field
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted

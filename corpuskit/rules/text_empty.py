@@ -6,8 +6,8 @@ extraction that failed looks like this. Mend the extraction, or leave the record
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 

@@ -8,9 +8,9 @@ charset it is.
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked, Mended
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.edits import Suspicion
-from corpuskit.model.raw import Checked, Mended
 from corpuskit.rules._damage import LOST, left
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted

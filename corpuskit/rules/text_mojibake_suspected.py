@@ -11,9 +11,9 @@ alone.
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.edits import Suspicion
-from corpuskit.model.raw import Checked
 from corpuskit.rules._damage import DROPPED, LOST, MEANT, WEAK, left
 from corpuskit.rules._mojibake import collapsed, describe, misread
 from corpuskit.rules.rule import ArticleRule, Context, Finding

@@ -7,8 +7,8 @@ charset it is.
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules._damage import CONTEXT, REPLACEMENT, schema_field
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted

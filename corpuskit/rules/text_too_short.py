@@ -6,8 +6,8 @@ corpus, ignore this code in the configuration.
 
 from collections.abc import Iterator
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.model.raw import Checked
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 SHORTEST = 20  # words

@@ -7,9 +7,10 @@ from typing import Generic, TypeVar
 import pyarrow as pa
 
 from corpuskit.model.article import Article
+from corpuskit.model.checked import Checked
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic
-from corpuskit.model.raw import Checked, RawArticle, Record, Refused
+from corpuskit.model.raw import RawArticle, Record, Refused
 from corpuskit.model.rows import DiagnosticRow, EditRow, QuarantineRow, QuoteRow
 from corpuskit.schema.arrow import arrow_schema
 from corpuskit.schema.rows import to_record_batch

@@ -10,9 +10,10 @@ import pytest
 from corpuskit.cli import main
 from corpuskit.cli._edits import edit_context, edit_grounds, edit_lines, suspicion_context, suspicion_grounds
 from corpuskit.encoding.layers import Change, apply
+from corpuskit.model.checked import Checked, Mended
 from corpuskit.model.diagnostics import Location
 from corpuskit.model.edits import Edit, Suspicion
-from corpuskit.model.raw import Checked, Mended, RawArticle
+from corpuskit.model.raw import RawArticle
 from corpuskit.model.repairs import Repair
 from corpuskit.pipeline.judgements import Judgement
 from tests.builds import write

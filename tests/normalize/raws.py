@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from corpuskit.model.article import Article
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Diagnostic, Location
-from corpuskit.model.raw import Checked, Json, RawArticle
+from corpuskit.model.raw import Json, RawArticle
 from corpuskit.normalize import normalize
 
 RAW = RawArticle(

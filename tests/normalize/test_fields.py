@@ -6,7 +6,8 @@ import orjson
 import pytest
 
 from corpuskit.model.aliases import field_of
-from corpuskit.model.raw import Checked, Json
+from corpuskit.model.checked import Checked
+from corpuskit.model.raw import Json
 from corpuskit.normalize import normalize
 from tests.normalize.raws import STORY, article, checked, codes, raw, refused
 

@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from corpuskit.model.values import original_position
+from corpuskit.model.laid import original_position
 from corpuskit.normalize.layout import lay_out
 
 FIRST = (

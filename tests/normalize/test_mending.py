@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from corpuskit.model.checked import Mended
 from corpuskit.model.edits import Edit, Suspicion
 from corpuskit.model.learned import UNKNOWN, Learned
 from corpuskit.model.profiles import ChainPrior, StyleProfile
-from corpuskit.model.raw import Mended
 from corpuskit.model.repairs import Chain, Repair
 from corpuskit.normalize import mending
 from corpuskit.normalize.mending import Mender

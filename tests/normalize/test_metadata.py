@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.date_orders import DateOrder
 from corpuskit.model.learned import Learned
-from corpuskit.model.raw import Checked, Json
+from corpuskit.model.raw import Json
 from corpuskit.model.values import CitedSource, PublisherNote
 from corpuskit.normalize import normalize
 from tests.normalize.raws import article, checked, raw

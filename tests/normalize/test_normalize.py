@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from corpuskit.model.checked import Checked
 from corpuskit.model.date_orders import DateOrder
 from corpuskit.model.diagnostics import Location
 from corpuskit.model.edits import Edit
-from corpuskit.model.raw import Checked, Json
+from corpuskit.model.raw import Json
 from corpuskit.model.values import PublisherNote
 from corpuskit.normalize import evidence_of, normalize
 from tests.normalize.raws import RAW, STORY, article, checked, codes, raw

@@ -3,8 +3,9 @@
 import os
 
 from corpuskit.engine.worker import serve
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Diagnostic
-from corpuskit.model.raw import Checked, RawArticle, Record, Refused
+from corpuskit.model.raw import RawArticle, Record, Refused
 from corpuskit.pipeline import shards
 from corpuskit.pipeline.stages import Judge, parse
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpuskit.model.values import original_position
+from corpuskit.model.laid import original_position
 from corpuskit.normalize.layout import lay_out
 
 BREAKS = st.sampled_from(

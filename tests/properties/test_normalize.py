@@ -7,7 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from corpuskit.model.aliases import field_of
-from corpuskit.model.raw import Checked, Json
+from corpuskit.model.checked import Checked
+from corpuskit.model.raw import Json
 from corpuskit.normalize import normalize
 from corpuskit.normalize.authors import author_names
 from corpuskit.normalize.readers import line

@@ -164,7 +164,7 @@ def test_the_tables_open_in_three_libraries(out: Path) -> None:
 
     assert release.to_arrow("quarantine").num_rows == 1
     assert release.to_pandas()["source_path"].tolist() == ["a.txt"]
-    assert release.duckdb().sql("SELECT count(*) FROM quotes").fetchall() == [(0,)]
+    assert release.duckdb().sql("SELECT count(*) FROM quotes").fetchall() == [(1,)]
     assert sorted(release.tables) == [
         "articles",
         "diagnostics",

@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from corpuskit.model.article import Article
+from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Location
-from corpuskit.model.raw import Checked, RawArticle, RepeatedId
-from corpuskit.model.values import Laid
+from corpuskit.model.laid import Laid
+from corpuskit.model.raw import RawArticle, RepeatedId
 from corpuskit.rules.rule import Context
 from tests.samples import ARTICLE, changed
 

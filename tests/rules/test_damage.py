@@ -5,9 +5,9 @@ from typing import cast
 import pytest
 
 from corpuskit.encoding.repair import repair
+from corpuskit.model.checked import Mended
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.edits import Edit, Suspicion
-from corpuskit.model.raw import Mended
 from corpuskit.rules import check_article, text_damage_mentioned, text_damage_possible
 from corpuskit.rules.rule import ArticleRule
 from tests.rules.subjects import subject

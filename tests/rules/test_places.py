@@ -2,10 +2,11 @@
 
 import pytest
 
+from corpuskit.model.checked import Checked, Mended
 from corpuskit.model.diagnostics import Location
 from corpuskit.model.edits import Edit
-from corpuskit.model.raw import Checked, Mended, RepeatedId
-from corpuskit.model.values import Laid
+from corpuskit.model.laid import Laid
+from corpuskit.model.raw import RepeatedId
 from corpuskit.rules import check_corpus
 from corpuskit.rules._places import locate
 from corpuskit.rules.rule import Context, Corpus, CorpusRule, Finding
