@@ -118,3 +118,31 @@ def test_what_was_left_is_a_finding_though_all_else_was_repaired() -> None:
 
     assert repaired.text == "“It’s late,” said the harbour master’s wife 鈥 “and they’re not home.”"
     assert [text[found.start : found.end] for found in repaired.findings] == ["鈥"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A browser shows â€œ for a quote. Don’t panic.", id="a mark, and a sound one"),
+        pytest.param("He saw â€œ, a sign.", id="before a comma"),
+        pytest.param("Many pages show â€œ and â€ where quotes were.", id="half of a mark before a blank"),
+        pytest.param("'â€œ' is for a quote, and “â€” for a dash.", id="an open quotation"),
+        pytest.param("Pages print Â£ where £ was, and â€“ where – was.", id="beside what it stands for"),
+        pytest.param("The sign \ufffd is a diamond: write \ufffd for it.", id="U+FFFD"),
+    ],
+)
+def test_a_text_that_speaks_of_damage_stays(text: str) -> None:
+    made = repair(text)
+
+    assert made.text == text
+    assert "mentioned" in {found.reason for found in made.findings}
+
+
+def test_what_a_text_speaks_of_stays_beside_what_is_damaged() -> None:
+    assert (
+        repair("The flat in London costs Â£5 and â€œ too.").text == "The flat in London costs £5 and â€œ too."
+    )
+
+
+def test_a_mark_that_lost_a_byte_before_a_word_is_no_dagger() -> None:
+    assert repair("â€œNo,â€ he said; it isnâ€™t.").text == "“No,” he said; it isn’t."

@@ -101,6 +101,11 @@ class ByteChain:
         return len({tuple(images_of(char, self.images)) for char in "‘’“”–—"}) < len("‘’“”–—")
 
     @cached_property
+    def has_drops(self) -> bool:
+        """Whether bytes leave nothing."""
+        return any("" in images for images in self.images)
+
+    @cached_property
     def blank(self) -> int:
         """The byte that a blank may have been, where programs made no-break spaces blanks; 0 for none."""
         return self.byte_of.get("\u00a0", 0)

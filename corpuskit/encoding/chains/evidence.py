@@ -33,6 +33,7 @@ SIGN = re.compile("[\u2010-\u2bff\ufb00-\ufb06\ufe00-\ufeff\U0001f000-\U0001fbff
 QUOTED = {"“": "”", "‘": "’", "„": "“", "«": "»", "»": "«", '"': '"', "'": "'", "(": ")", "`": "`"}
 LONGEST_WORD = 24  # code points
 LAST_WORD = re.compile(r"([^\W\d_]+)[,;]? \Z")
+NAMING = re.compile(r"(?:([^\W\d_]+)[:,]?|\b[Uu]\+[0-9A-Fa-f]{4,5}\)?[:,]?) [\"'“‘(]?\Z")
 FIRST_WORD = re.compile(r" ([^\W\d_]+)")
 
 
@@ -127,13 +128,32 @@ def is_mentioned(text: str, start: int, end: int) -> bool:
     >>> is_mentioned("It turns into “â€™” there.", 15, 18), is_mentioned("It isnâ€™t.", 6, 9)
     (True, False)
     """
+    return _is_mention(text[max(0, start - LONGEST_WORD) : start], text[end : end + 1])
+
+
+@lru_cache(maxsize=4096)
+def _is_mention(left: str, right: str) -> bool:
+    if left and right and QUOTED.get(left[-1]) == right:
+        return True
+    if left[-1:] != " " or right.isalnum():
+        return False
+    word = LAST_WORD.search(left)
+    return word is not None and word[1].lower() in _mentions()[0]
+
+
+def is_named(text: str, start: int, end: int) -> bool:
+    """Whether a sign that stands by itself is named or quoted: ``the sign X``, ``(U+FFFD) X``, ``“X”``.
+
+    >>> is_named("Write X where it is.", 6, 7), is_named("He left X to swim.", 8, 9)
+    (True, False)
+    """
     left, right = text[start - 1 : start], text[end : end + 1]
     if left and right and QUOTED.get(left) == right:
         return True
-    if left != " " or right.isalnum():
+    if right.isalnum():
         return False
-    word = LAST_WORD.search(text, max(0, start - LONGEST_WORD), start)
-    return word is not None and word[1].lower() in _mentions()[0]
+    word = NAMING.search(text, max(0, start - LONGEST_WORD), start)
+    return word is not None and (word[1] is None or word[1].lower() in _naming())
 
 
 def stands_free(text: str, char: str) -> bool:
@@ -196,7 +216,12 @@ def _mentions() -> tuple[frozenset[str], frozenset[str]]:
     """Words before and behind a sign that is spoken of; before a dash hardly ever stands an article."""
     places = {row["word"]: row["place"] for row in table("mention_words")}
     before = frozenset(word for word, place in places.items() if place != "after")
-    return before, frozenset(word for word, place in places.items() if place != "before")
+    return before, frozenset(word for word, place in places.items() if place in {"after", "both"})
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("mention_words") if row["place"] == "naming")
 
 
 def _weight_after_letter(letter: str, left: str, right: str) -> float:

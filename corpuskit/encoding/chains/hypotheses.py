@@ -21,6 +21,7 @@ EXPLAINED, RANK = 0.05, 0.02  # what an explained character counts, and a step o
 KNOWN = 0.1  # share of a publisher's texts, from which a chain is known to be its own
 OPEN = 0.4  # share of the places which it explains in several ways, above which a chain explains nothing
 RIVAL = 0.6  # share of what the best chain explains, below which others are not weighed
+LONG = 4096  # code points of a run, which are enough to see what it is
 COMMON, RARE = range(1, 6), range(6, 100)  # ranks
 
 
@@ -100,10 +101,18 @@ def _promising(text: str, chars: set[str], ranks: range) -> list[tuple[int, Byte
         pattern = chain.run_with(text)
         if pattern not in runs:
             runs[pattern] = Counter(pattern.findall(text))
-        explained = sum(parse(chain, run).explained * times for run, times in runs[pattern].items())
+        explained = sum(_explained(chain, run) * times for run, times in runs[pattern].items())
         if explained:
             found.append((explained, chain))
     return sorted(found, key=lambda item: -item[0])
+
+
+def _explained(chain: ByteChain, run: str) -> int:
+    """How many characters of a run a chain explains; of a long one about so many, to order the chains."""
+    seen = parse(chain, run[:LONG]).explained
+    if len(run) <= LONG:
+        return seen
+    return seen * len(run) // LONG or parse(chain, run).explained
 
 
 def _better(one: Hypothesis | None, other: Hypothesis | None) -> Hypothesis | None:

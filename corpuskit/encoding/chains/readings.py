@@ -17,7 +17,7 @@ from corpuskit.encoding.chains.evidence import (
     stands_free,
 )
 from corpuskit.encoding.chains.places import Place, Reading
-from corpuskit.encoding.chains.tokens import SHORT, Token, parse
+from corpuskit.encoding.chains.tokens import MARK_BYTES, SHORT, Token, parse
 
 OPENING, CLOSING = "“‘„‚", "”"
 MISPLACED = 0.5  # what a quotation mark loses that faces the wrong way
@@ -52,7 +52,8 @@ def read(text: str, chain: ByteChain) -> Reading:
     unexplained = 0
     for found in chain.run.finditer(text):
         base, stop = found.span()
-        image, weigh = found.group(), _remembered if stop - base <= SHORT else _weighed
+        stop -= text[stop - 1] == " " and _parts_words(text, stop - 1, chain)
+        image, weigh = text[base:stop], _remembered if stop - base <= SHORT else _weighed
         run = weigh(chain, image, text[base - 1 : base] if base else "", text[stop : stop + 1])
         unexplained += run.unexplained
         for token, seen, may_be_mentioned in run.pieces:
@@ -61,6 +62,14 @@ def read(text: str, chain: ByteChain) -> Reading:
             mentioned = may_be_mentioned and end - start > 1 and _is_mentioned(text, start, end, token, free)
             places.append(Place(start, end, (token.candidates,), weight, token.is_exact, mentioned))
     return Reading(tuple(places), unexplained)
+
+
+def _parts_words(text: str, blank: int, chain: ByteChain) -> bool:
+    """Whether the blank behind the first bytes of a mark is a blank; as a byte it would make it a dagger."""
+    if chain.byte_of.get(text[blank - 1]) != MARK_BYTES[1]:
+        return False
+    is_mark = chain.byte_of.get(text[blank - 2 : blank - 1]) == MARK_BYTES[0]
+    return is_mark and text[blank + 1 : blank + 2].isalnum()
 
 
 def _weighed(chain: ByteChain, run: str, left: str, right: str) -> _Run:

@@ -10,6 +10,7 @@ from corpuskit.encoding.chains.places import Candidates
 from corpuskit.encoding.chains.utf8 import CONTINUATIONS, sequence_length
 
 SHORT = 64  # code points of a run that may well come again
+FREQUENT = 5  # rank, from which chains are rare
 MARK_BYTES = [0xE2, 0x80]  # with which typographic punctuation begins
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0f ")
 
@@ -51,15 +52,22 @@ def _parse(chain: ByteChain, run: str) -> Parsed:
     tokens: list[Token] = []
     unexplained = at = 0
     reaches = chain.reaches
+    strange = -1  # the last character that speaks against the chain only beside a token
     while at < len(run):
         reach = reaches.get(run[at])
         token = _token(chain, run[at : at + reach]) if reach else None
-        if token is None:
-            unexplained += _is_odd(chain, run[at])
-            at += 1
-        else:
+        if token is not None:
+            unexplained += strange == at - 1 and at > 0
             tokens.append(Token(at, at + token.end, token.candidates, token.is_exact))
             at += token.end
+            continue
+        if _is_odd(chain, run[at]):
+            unexplained += 1
+        elif _is_strange(chain, run[at]):
+            is_behind = bool(tokens) and tokens[-1].end == at
+            unexplained += is_behind
+            strange = strange if is_behind else at
+        at += 1
     return Parsed(tuple(tokens), sum(token.end - token.start for token in tokens), unexplained)
 
 
@@ -69,6 +77,14 @@ _remembered = lru_cache(maxsize=1 << 14)(_parse)
 def _is_odd(chain: ByteChain, char: str) -> bool:
     """Whether a character speaks against a chain: one that would look otherwise, or would not be there."""
     return char in chain.high or (chain.is_lossy and char != REPLACED and char not in INVISIBLE)
+
+
+def _is_strange(chain: ByteChain, char: str) -> bool:
+    """Whether a character beside a token speaks against a chain that is rare, or that dropped bytes.
+
+    It may be the byte that another chain kept: what becomes a mark and `œ` in one becomes a mark in another.
+    """
+    return (chain.has_drops or chain.rank > FREQUENT) and char != REPLACED and char not in INVISIBLE
 
 
 @lru_cache(maxsize=1 << 15)

@@ -21,6 +21,7 @@ RUN = re.compile(r"[^\x00-\x7f]{2,16}")
 FAR = 5  # rank, up to which chains are thought of
 FEW = 3  # lone marks; more of one letter are words of its script
 LEFT, RIGHT = 24, 16  # code points of context
+MEASURES = frozenset("²³°®…")  # which stand behind a letter that is a unit, a name or the end of a word
 BLOCK = 8  # bits; letters whose code points agree beyond them are of one script
 
 
@@ -57,7 +58,11 @@ def _mentions(text: str) -> Iterator[Suspicion]:
 
 
 def _source(run: str, left: str, right: str) -> ByteChain | None:
-    """The likeliest chain that leaves nothing but characters it misread, one of which proves it."""
+    """The likeliest chain that leaves nothing but characters it misread, one of which proves it.
+
+    A letter with the sign of a measure behind it may be a unit or a name, and must be odd by itself.
+    """
+    is_unit = len(run) == 2 and run[0].isalpha() and run[1] in MEASURES  # noqa: PLR2004 - a lead and a sign
     for chain in byte_chains():
         if chain.rank > FAR:
             break
@@ -68,7 +73,8 @@ def _source(run: str, left: str, right: str) -> ByteChain | None:
             sequence_weight(run[token.start : token.end], token.candidates[0][0], left, right)
             for token in parsed.tokens
         ]
-        if parsed.explained == len(run) and max(weights) >= (NONE if chain.has_latin_mark else STRONG):
+        needed = NONE if chain.has_latin_mark and not is_unit else STRONG
+        if parsed.explained == len(run) and max(weights) >= needed:
             return chain
     return None
 

@@ -1,9 +1,10 @@
 """Text of which whole characters were lost, and U+FFFD or question marks stand for them."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from corpuskit.encoding.chains.evidence import CONTRACTED, ENDINGS, PAUSES, STRONG, mark_weight
+from corpuskit.encoding.chains.evidence import CONTRACTED, ENDINGS, PAUSES, STRONG, is_named, mark_weight
 from corpuskit.encoding.layers import Change
 from corpuskit.encoding.marks.resolve import SLOT, Resolution, resolve
 from corpuskit.encoding.marks.roles import LETTER
@@ -50,11 +51,15 @@ def find_replaced(text: str, speech: Speech) -> Found:
     may_be_bom = spans[0][0] == 0 and not _is_closed(text, spans[0][1])
     left = [span for span in slots if may_be_bom and span[1] <= spans[0][1]]
     slots = slots[len(left) :]
+    named = {span for span in slots if is_named(text, *span)}
+    slots = [span for span in slots if span not in named]
     if not _is_enough(text, slots):
-        return Found(suspicions=[_left(span, damage, "too-little-evidence") for span in [*left, *slots]])
+        lone = [_left(span, damage, "too-little-evidence") for span in [*left, *slots]]
+        return Found(suspicions=[*lone, *(_left(span, damage, "mentioned") for span in sorted(named))])
     allowed = ANY if damage == "legacy-as-utf8" else MARK
     found = _restore(text, slots, damage, allowed, speech)
     found.suspicions.extend(_left(span, damage, "ambiguous") for span in left)
+    found.suspicions.extend(_left(span, damage, "mentioned") for span in sorted(named))
     return found
 
 
@@ -108,7 +113,8 @@ def find_questions(text: str, protected: Protected, speech: Speech) -> Found:
     if len(telling) < ENOUGH:
         return Found(suspicions=[_left(telling[0].span(1), damage, "too-little-evidence")])
     width = WIDTH if damage == "qmark3" else 1
-    doubtful = {span for span in spans if width == WIDTH and _may_ask_behind(text, span)}
+    openers = [found.start() for found in OPENER.finditer(text)] if width == WIDTH else []
+    doubtful = {span for span in spans if width == WIDTH and _may_ask_behind(text, span, openers)}
     slots = [unit for span in spans if span not in doubtful for unit in _questions(span, width)]
     allowed = MARK if damage == "qmark3" else ANY + QUESTION
     found = _restore(text, slots, damage, allowed, speech)
@@ -116,7 +122,7 @@ def find_questions(text: str, protected: Protected, speech: Speech) -> Found:
     return found
 
 
-def _may_ask_behind(text: str, span: Span) -> bool:
+def _may_ask_behind(text: str, span: Span, openers: Sequence[int]) -> bool:
     """Whether a true question mark of a run may stand behind the lost mark as well as before it.
 
     It stands before it where the quotation asks: one that begins a sentence, or that somebody says. In
@@ -128,10 +134,10 @@ def _may_ask_behind(text: str, span: Span) -> bool:
     if end - start > WIDTH + 1:
         return True
     low = text.rfind("\n", 0, start) + 1
-    openers = [found.start() for found in OPENER.finditer(text, low, start)]
-    if not openers:
+    number = bisect_right(openers, start - WIDTH) - 1  # it ends before the run
+    if number < 0 or openers[number] < low:
         return True
-    left = text[max(low, openers[-1] - LONGEST_WORD) : openers[-1]].rstrip()
+    left = text[max(low, openers[number] - LONGEST_WORD) : openers[number]].rstrip()
     word = SAYING_WORD.search(left)
     return bool(left) and left[-1] not in ".!?" and not (word and word[1] in words_for("speech"))
 

@@ -19,6 +19,8 @@ from corpuskit.encoding.passes.doubts import find_doubts
         pytest.param("Mr 李明 said so.", id="a Chinese name"),
         pytest.param("The letters “Ää” and “Éé” are rare.", id="letters in quotation marks"),
         pytest.param("Он сказал «да».", id="Cyrillic in quotation marks"),
+        pytest.param("A cell of 350 (Å³) and one of 12 (Å²).", id="units in brackets"),
+        pytest.param("Сказал «Ñ…» и “Ä°” ушёл.", id="a letter before dots or a ring"),
         pytest.param("Here т and т are, and т and т.", id="more letters than are damage"),
     ],
 )

@@ -1,5 +1,7 @@
 """Text of which whole characters were lost."""
 
+from time import process_time
+
 import pytest
 
 from corpuskit.encoding.layers import apply
@@ -141,3 +143,33 @@ def test_what_a_text_begins_with_may_be_a_byte_order_mark(mark: str) -> None:
 
 def test_a_text_may_begin_with_a_mark_that_is_closed() -> None:
     assert repair("\ufffdIt is over,\ufffd said Ana Reyes.").text == "“It is over,” said Ana Reyes."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The sign \ufffd is a diamond. Write \ufffd where it is.", id="sign, write"),
+        pytest.param("It prints \ufffd (U+FFFD) \ufffd, the letter \ufffd.", id="prints, U+FFFD, letter"),
+        pytest.param("The character \ufffd and the symbol “\ufffd” say so.", id="character, symbol"),
+    ],
+)
+def test_what_a_text_speaks_of_is_left(text: str) -> None:
+    found = find_replaced(f"We don\ufffdt know. {text} They\ufffdre late.", ENGLISH)
+
+    assert [change.after for change in found.changes] == ["’", "’"]
+    assert [left.reason for left in found.suspicions] == ["mentioned"] * text.count("\ufffd")
+
+
+def test_a_dash_behind_another_word_is_not_spoken_of() -> None:
+    text = "We don\ufffdt know. The ferry \ufffd it is old \ufffd sank and they\ufffdre late."
+
+    assert find_replaced(text, ENGLISH).suspicions == []
+
+
+def test_a_long_line_of_runs_is_read_once() -> None:
+    text = "It isn???t the case, they don???t know. " + "the ????, " * 10_000
+    start = process_time()
+    found = find_questions(text, protected(text), ENGLISH)
+
+    assert len(found.changes) == 2
+    assert process_time() - start < 5  # a second scan of the line for each run takes a minute
