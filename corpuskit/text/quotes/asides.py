@@ -34,6 +34,9 @@ def around_commas(tokens: Tokens, comma: int, lowest: int) -> tuple[int, int] | 
         return opening
     before = _comma_before(tokens, comma, lowest)
     phrase = None if before is None else left_phrase(tokens, before - 1, lowest)
+    if before is None and tokens.words[comma - 1] in (")", "]"):
+        # ``Ed Poe (Lake), said``: a comma that closes nothing
+        return left_phrase(tokens, comma - 1, lowest)
     if before is None or phrase is None:
         return None
     if _is_aside(tokens, before + 1) or (

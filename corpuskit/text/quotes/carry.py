@@ -64,10 +64,12 @@ def speakers(scene: Scene, memory: Memory) -> list[Attribution | None]:
 
 def remember(scene: Scene, memory: Memory, attributions: Sequence[Attribution | None]) -> None:
     """Keeps what a paragraph with quotations leaves behind for the next one."""
-    last = next((item for item in reversed(attributions) if item is not None), None)
-    memory.carried = any(item is not None and item.rule == "carried" for item in attributions)
-    memory.distance = memory.distance + 1 if last is None else 0
-    memory.last = last or memory.last
+    memory.distance += 1
+    memory.carried = False
+    for item in attributions:
+        if item is not None:
+            memory.last, memory.distance = item, 0
+            memory.carried = memory.carried or item.rule == "carried"
     memory.open_at = next((item.start for item in scene.stretches if not item.closed), None)
     memory.told = None
     memory.colon = _before_colon(scene)
@@ -106,7 +108,8 @@ def _told(reported: Iterable[Quote]) -> Attribution | None:
 
 
 def _words(scene: Scene, place: int) -> int:
-    return len(scene.text[scene.tokens.starts[place] : scene.tokens.ends[place]].split())
+    """How many words a quotation has; of long ones, more than count."""
+    return len(scene.text[scene.tokens.starts[place] : scene.tokens.ends[place]].split(None, _LONG))
 
 
 def _is_long(scene: Scene, place: int) -> bool:

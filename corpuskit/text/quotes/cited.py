@@ -1,12 +1,16 @@
 """The sources that an article cites, each once."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from corpuskit.model.quotations import Quote
 from corpuskit.model.values import CitedSource
 from corpuskit.text.quotes.find import find_quotes
+from corpuskit.text.quotes.same_sources import full_form, key_of
 
 _LEAST_CONFIDENCE = 0.5
+_SURE = 0.9  # least confidence where a source has no sign of what it is
+_NOT_CITED = frozenset(("indirect-relative", "said-inside"))
 _KINDS = frozenset(("person", "organisation", "document", "group", "anonymous"))
 
 
@@ -24,29 +28,40 @@ def cited_sources(text: str, *, language: str = "en") -> list[CitedSource]:
 def sources_of(quotes: Iterable[Quote]) -> list[CitedSource]:
     """The sources of quotations already found, in the order of their first mention.
 
-    Sources without a name, such as pronouns that stand for nobody in their paragraph, are left out, and so
-    is what indirect speech names without any sign of a person, body or document.
+    A short form counts for the full one before it: ``the board`` for ``the Lake Board``. Left out are sources
+    without a name, such as ``some`` and pronouns that stand for nobody in their paragraph; what indirect
+    speech names without any sign of a person, body or document; who is spoken of in a relative clause alone
+    (``voters who hope``); and whose thoughts another source reports.
 
     Args:
         quotes: Of one text, in any order.
     """
     named = sorted(
-        (quote.source.start, quote.source_name, quote.source_kind)
+        (quote.source.start, quote.source_name, _kind(quote))
         for quote in quotes
         if quote.source is not None and quote.source_name is not None and _is_cited(quote)
     )
-    first: dict[str, tuple[int, str, str]] = {}
-    mentions: dict[str, int] = {}
+    cited: dict[str, CitedSource] = {}  # in the order of their last mention
     for start, name, kind in named:
-        key = name.casefold()
-        first.setdefault(key, (start, name, kind))
-        mentions[key] = mentions.get(key, 0) + 1
-    return [
-        CitedSource(name=name, kind=kind if kind in _KINDS else "group", mentions=mentions[key], first=start)
-        for key, (start, name, kind) in first.items()
-    ]
+        key = key_of(name)
+        if key not in cited:
+            known = list(cited)
+            full = full_form(name, [cited[other].name for other in known])
+            key = key if full is None else known[full]
+        source = cited.pop(key, None) or CitedSource(name=name, kind=kind, mentions=0, first=start)
+        cited[key] = replace(source, mentions=source.mentions + 1)
+    return sorted(cited.values(), key=lambda source: source.first)
+
+
+def _kind(quote: Quote) -> str:
+    if quote.source_kind in _KINDS:
+        return quote.source_kind
+    return "group" if (quote.source_name or "").endswith("s") else "person"
 
 
 def _is_cited(quote: Quote) -> bool:
-    indefinite = quote.kind == "indirect" and quote.source_kind == "unknown"
-    return quote.confidence >= _LEAST_CONFIDENCE and not indefinite
+    if quote.confidence < _LEAST_CONFIDENCE or quote.rule in _NOT_CITED:
+        return False
+    if quote.kind == "indirect" and quote.nested_in is not None and quote.rule != "indirect-say":
+        return False
+    return quote.source_kind in _KINDS or quote.confidence >= _SURE

@@ -8,6 +8,7 @@ from corpuskit.text.quotes.roles import (
     ADVERB,
     AUXILIARY,
     CAPITAL,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     OBJECT,
@@ -21,12 +22,13 @@ from corpuskit.text.quotes.roles import (
     TELL,
     THINK,
     TIME,
+    UTTER,
     VERB,
 )
-from corpuskit.text.quotes.scenes import Scene
 from corpuskit.text.quotes.tokens import Tokens
 from corpuskit.text.quotes.verbs import is_verb
 
+_THAT = frozenset(("che", "dass", "dat", "daß", "qu'", "que", "qu’", "that", "що", "что"))
 _FARTHEST_THAT = 25  # tokens of addressees and circumstances before ``that``
 _LONGEST_LEAD = 120  # tokens of a clause before its source
 _MOST_ADVERBIALS = 4
@@ -34,9 +36,22 @@ _CIRCUMSTANCES = frozenset(
     ("after", "at", "before", "by", "during", "from", "in", "on", "outside", "through", "via")
 )  # prepositions of when, where and by what means
 _DANGLING = SIGN | AUXILIARY | ADVERB
+_MOST_BEFORE = 2  # nouns before a title
+_NO_NOUN = (
+    SIGN
+    | PREPOSITION
+    | CONJUNCTION
+    | AUXILIARY
+    | ADVERB
+    | TIME
+    | SUBORDINATOR
+    | RELATIVE
+    | DETERMINER
+    | QUOTED
+)
 _PAST = re.compile("[a-z]{1,3}[^e]ed")  # short forms that no table of verbs need hold: ``died``
 _TOLD = frozenset(("tell", "tells", "telling", "told"))
-_CLAUSE_BOUNDS = frozenset((";", ":", "—", "–", "--"))
+_CLAUSE_BOUNDS = frozenset((";", ":", "—", "–", "--", "-"))
 _OPENERS = frozenset(("(", "[", "¿", "¡"))
 
 
@@ -60,10 +75,10 @@ def content(
     >>> content(tokenize("It rained, Poe said.", 0, 20, [], lexicon("en")), 4, (3, 3), 0, 6)
     (0, 1)
     """
-    begin = max(verb, phrase[1]) + 1
+    begin = _begin(tokens, verb, phrase)
     if tokens.words[phrase[0] - 1] == "by" and phrase[0] > verb:
         return _of_passive(tokens, verb, first) or _trimmed(tokens, begin, end - 1)
-    if not tokens.roles[verb] & (SAY | THINK):
+    if not tokens.roles[verb] & (SAY | THINK | UTTER):
         return _trimmed(tokens, begin, end - 1)
     before = clause_before(tokens, verb, phrase, first, end)
     if before is None:
@@ -85,9 +100,15 @@ def clause_before(
         end: The token after it.
     """
     comma = min(phrase[0], verb) - 1
+    while verb < phrase[0] and comma > first and tokens.roles[comma] & (AUXILIARY | OBJECT):
+        comma -= 1  # ``, a annoncé le ministre``
+    for _ in range(_MOST_BEFORE):
+        # ``, fire chief Ed Poe said``: nouns before a title
+        if comma > first and not tokens.roles[comma] & (_NO_NOUN | CAPITAL):
+            comma -= 1
     if comma <= first or tokens.words[comma] != ",":
         return None
-    if not _only_circumstances(tokens, verb, max(verb, phrase[1]) + 1, end):
+    if not _only_circumstances(tokens, verb, _begin(tokens, verb, phrase), end):
         return None
     start = comma
     lowest = max(first, comma - _LONGEST_LEAD)
@@ -98,6 +119,13 @@ def clause_before(
         return span
     # ``On Monday, Poe said``: a lead is no clause
     return None if behind_leads(tokens, span[0], comma + 1) > comma else span
+
+
+def _begin(tokens: Tokens, verb: int, phrase: tuple[int, int]) -> int:
+    """The token behind the verb and its source, and behind the particle of ``pointed out``."""
+    begin = max(verb, phrase[1]) + 1
+    has_particle = tokens.roles[verb] & UTTER and tokens.words[begin : begin + 1] in (["out"], ["back"])
+    return begin + 1 if has_particle else begin
 
 
 def is_clause(tokens: Tokens, first: int, last: int) -> bool:
@@ -140,7 +168,9 @@ def _only_circumstances(tokens: Tokens, verb: int, begin: int, end: int) -> bool
 
 def _behind(tokens: Tokens, verb: int, begin: int, end: int) -> tuple[int, int] | None:
     """What follows a verb of speech, without addressees and circumstances before it."""
-    span = _trimmed(tokens, begin, end - 1)
+    # ``Critics say so; others deny it``
+    stop = next((index for index in range(begin, end) if tokens.words[index] == ";"), end)
+    span = _trimmed(tokens, begin, stop - 1)
     if span is None:
         return None
     begin, last = span
@@ -160,8 +190,9 @@ def _that_clause(tokens: Tokens, begin: int, last: int) -> int | None:
     """The ``that`` which opens a clause behind addressees and circumstances alone."""
     for index in range(begin, min(last, begin + _FARTHEST_THAT)):
         word = tokens.words[index]
-        if word == "that":
-            if not tokens.roles[index + 1] & (TIME | SIGN | AUXILIARY | VERB):
+        if word in _THAT:
+            # ``that evening``, ``that is``
+            if word != "that" or not tokens.roles[index + 1] & (TIME | SIGN | AUXILIARY | VERB):
                 return index
         elif tokens.roles[index] & (QUOTED | RELATIVE | SUBORDINATOR) or (
             index > begin and _is_finite(tokens, index)
@@ -212,7 +243,12 @@ def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
         first += 1
     while last > first and tokens.roles[last] & SIGN and tokens.words[last] not in (")", "]"):
         last -= 1
-    bare = SIGN | RELATIVE | PRONOUN | OBJECT | DETERMINER | SUBORDINATOR | ADVERB | TIME
-    if first > last or (first == last and tokens.roles[first] & bare and not tokens.roles[first] & CAPITAL):
+    if first > last:
+        return None
+    bits = tokens.roles[first]
+    bare = bits & (SIGN | RELATIVE | PRONOUN | OBJECT | SUBORDINATOR) or (
+        bits & (DETERMINER | ADVERB | TIME) and not bits & CAPITAL
+    )
+    if first == last and bare:
         return None
     return first, last

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpuskit.model.quotations import Quote
 from corpuskit.text.quotes.before import at_once
@@ -41,8 +42,7 @@ def direct_quotes(
         kind = _kind(scene, item, attribution)
         if kind is None:
             continue
-        opens = not scene.text[scene.start : item.start].strip()
-        goes_on = continued if opens else None
+        goes_on = continued if item.start == scene.tokens.starts[0] else None
         quotes.append(as_quote(kind, item.start, item.end, attribution, goes_on))
     return quotes
 
@@ -71,7 +71,7 @@ def as_quote(
 def _kind(scene: Scene, item: Stretch, attribution: Attribution | None) -> str | None:
     """``direct`` or ``mixed``; ``None`` for scare quotes, titles, and what nobody says in another one."""
     text = scene.text
-    count = len(text[item.start : item.end].split())
+    count = len(text[item.start : item.end].split(None, _LEAST_WORDS + 1))
     if attribution is None and (count < _LEAST_WORDS or item.outer is not None):
         return None
     firm = attribution is not None and attribution.rule in _FIRM
@@ -88,10 +88,16 @@ def _kind(scene: Scene, item: Stretch, attribution: Attribution | None) -> str |
 
 def _is_title(scene: Scene, item: Stretch) -> bool:
     """Whether all words but articles, prepositions and conjunctions are capitalized, as in a title."""
-    found = _WORD.findall(scene.text, item.start, item.end)
-    small = [word for word in found if not word[0].isupper()]
     roles = scene.words.roles
-    return len(found) - len(small) > max(1, len(small)) and all(roles.get(word, 0) & _SMALL for word in small)
+    capitalized = small = 0
+    for match in _WORD.finditer(scene.text, item.start, item.end):
+        if match[0][0].isupper():
+            capitalized += 1
+        elif roles.get(match[0], 0) & _SMALL:
+            small += 1
+        else:
+            return False
+    return capitalized > max(1, small)
 
 
 def _opens_sentence(text: str, item: Stretch) -> bool:
@@ -106,7 +112,7 @@ def _inside(scene: Scene, item: Stretch) -> Attribution | None:
         return None
     beside = [(other.start, other.end) for other in scene.stretches if other.outer == outer.start]
     tokens = tokenize(scene.text, start, outer.end, beside, scene.words)
-    inner = scene._replace(start=start, end=outer.end, tokens=tokens, places=[])
+    inner = replace(scene, start=start, end=outer.end, tokens=tokens, places=[])
     place = tokens.starts.index(item.start)
     attribution = at_once(inner, place, tokens.sentences[place])
     return None if attribution is None else attribution._replace(rule="said-inside")

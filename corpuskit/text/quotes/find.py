@@ -1,14 +1,14 @@
 """Quotations of an article, direct and indirect, and whom it attributes them to."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from corpuskit.model.quotations import Quote
 from corpuskit.text.quotes.carry import Memory, remember, remember_told, speakers
 from corpuskit.text.quotes.direct import direct_quotes
 from corpuskit.text.quotes.lexicon import Lexicon, lexicon
-from corpuskit.text.quotes.marks import Stretch, stretches
+from corpuskit.text.quotes.marks import Stretch, marks, stretches
 from corpuskit.text.quotes.name_chains import resolved
 from corpuskit.text.quotes.nesting import nested
 from corpuskit.text.quotes.parsers import Parser, parsed
@@ -51,16 +51,20 @@ def find_quotes(text: str, *, language: str = "en", nlp: Parser | None = None) -
     memory = Memory()
     quotes: list[Quote] = []
     starts: list[int] = []
+    signs = marks(text)
+    marked_at = [at for at, _ in signs]
     for match in _PARAGRAPH.finditer(text):
-        starts.append(match.start())
-        marked = stretches(text, *match.span())
+        start, end = paragraph = match.span()
+        starts.append(start)
+        first, last = bisect_left(marked_at, start), bisect_left(marked_at, end)
+        marked = stretches(text, start, end, signs[first:last]) if first < last else []
         if marked:
-            quotes += _of_scene(_scene(text, match.span(), words, marked), memory, nlp)
+            quotes += _of_scene(_scene(text, paragraph, words, marked), memory, nlp)
         elif words.triggers.isdisjoint(match[0].split()):
             memory.pass_paragraph()
         else:
-            quotes += _without_marks(text, match.span(), words, memory)
-    spoken = turns(text)
+            quotes += _without_marks(text, paragraph, words, memory)
+    spoken = turns(text) if text.count(":") > 1 else []
     if spoken:
         quotes = nested([*quotes, *spoken])
     paragraphs = [bisect_right(starts, quote.source.start) if quote.source else 0 for quote in quotes]
@@ -68,10 +72,9 @@ def find_quotes(text: str, *, language: str = "en", nlp: Parser | None = None) -
 
 
 def _scene(text: str, paragraph: tuple[int, int], words: Lexicon, marked: list[Stretch]) -> Scene:
-    outermost = [(item.start, item.end) for item in marked if item.outer is None]
-    tokens = tokenize(text, *paragraph, outermost, words)
-    places = [index for index, word in enumerate(tokens.words) if not word]
-    return Scene(text, *paragraph, words, tokens, marked, places)
+    start, end = paragraph
+    tokens = tokenize(text, start, end, [item[:2] for item in marked if item.outer is None], words)
+    return Scene(text, start, end, words, tokens, marked, tokens.places)
 
 
 def _of_scene(scene: Scene, memory: Memory, nlp: Parser | None) -> list[Quote]:
@@ -86,11 +89,12 @@ def _of_scene(scene: Scene, memory: Memory, nlp: Parser | None) -> list[Quote]:
 
 
 def _without_marks(text: str, paragraph: tuple[int, int], words: Lexicon, memory: Memory) -> list[Quote]:
-    """Indirect speech is found sentence by sentence, so that the others need not be read."""
+    """Indirect speech of a paragraph with cue words, sentence by sentence: those without need not be read."""
+    sentences = list(_sentences(text, *paragraph, words))
     scenes = [
-        _scene(text, sentence, words, [])
-        for sentence in _sentences(text, *paragraph, words)
-        if not words.triggers.isdisjoint(text[sentence[0] : sentence[1]].split())
+        _scene(text, (start, end), words, [])
+        for start, end in sentences
+        if len(sentences) == 1 or not words.triggers.isdisjoint(text[start:end].split())
     ]
     reported = [quote for scene in scenes for quote in reported_quotes(scene, frozenset())]
     remember_told(memory, scenes, reported)

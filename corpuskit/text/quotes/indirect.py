@@ -1,25 +1,28 @@
-"""Indirect speech: ``X said that ...``, ``..., X says``, and attitudes such as ``X wants ...``."""
+"""Indirect speech: ``X said that ...``, ``..., X says``, and attitudes such as ``X fears ...``."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuskit.text.quotes.before import source_of
 from corpuskit.text.quotes.contents import clause_before, content, is_clause
-from corpuskit.text.quotes.kinds import kind
+from corpuskit.text.quotes.kinds import head, kind
 from corpuskit.text.quotes.right_phrases import right_phrase
 from corpuskit.text.quotes.roles import (
     ADVERB,
-    AUXILIARY,
     BEING,
     CAPITAL,
     CUE,
     DETERMINER,
     GROUP,
+    HEAD,
     JUDGE,
     MODAL,
+    NUMBER,
     PERSON,
     PRONOUN,
+    QUANTITY,
     QUOTED,
+    RELATIVE,
     SAY,
     SIGN,
     SUBORDINATOR,
@@ -29,7 +32,41 @@ from corpuskit.text.quotes.roles import (
     UTTER,
 )
 from corpuskit.text.quotes.scenes import Attribution, Scene, found, sentence_end
+from corpuskit.text.quotes.tokens import Tokens
 from corpuskit.text.quotes.verbs import is_verb
+
+_CARRIED_OUT = frozenset(
+    (
+        "appeared",
+        "appears",
+        "began",
+        "begun",
+        "came",
+        "continue",
+        "continued",
+        "continues",
+        "on",
+        "seemed",
+        "seems",
+    )
+)  # ``went on to say`` says it
+_PARTICLES = frozenset(("back", "in", "on", "out", "up"))
+_ASIDES = frozenset((",", "—", "–", "--", "-"))
+_TALKS = frozenset(("speak", "speaking", "speaks", "spoke", "spoken", "talk", "talked", "talking", "talks"))
+_TALKED_OF = frozenset(("about", "against", "for", "of", "out", "up"))
+_ANSWERS = frozenset(("answer", "answered", "comment", "reply", "respond", "responded"))
+_OF_PAPERS = (
+    "anticipat",
+    "demonstrat",
+    "determin",
+    "estimat",
+    "expect",
+    "find",
+    "forecast",
+    "found",
+    "project",
+    "show",
+)  # how verbs of thought begin that reports and polls may have: ``finds``, ``found``, ``forecasts``
 
 
 class Reported(NamedTuple):
@@ -45,24 +82,65 @@ def indirect(scene: Scene) -> Iterator[Reported]:
     tokens = scene.tokens
     for verb in tokens.signs:
         bits = tokens.roles[verb]
-        if not bits & (CUE & ~UTTER) or not is_verb(tokens, verb):
+        if not (bits & (CUE & ~UTTER) or _adds(tokens, verb)) or not is_verb(tokens, verb):
             continue
         first = tokens.sentences[verb]
-        if _is_unreal(scene, verb, first):
+        if _is_unreal(scene, verb, first) or _tells_nothing(tokens, verb, first):
             continue
         phrase = _inverted(scene, verb, first) or source_of(scene, verb, first)
-        if phrase is None or first > phrase[0]:
+        if phrase is None or first > phrase[0] or _is_supposed(tokens, phrase, first):
             continue
         end = sentence_end(tokens, verb)
-        if kind(tokens, scene.words, *phrase) == "unknown" and not (bits & SAY and _may_be_any(scene, verb, phrase, end)):
+        sort = _sort(scene, phrase)
+        if sort == "unknown" and not (bits & SAY and _may_be_any(scene, verb, phrase, end)):
             continue
-        if not bits & SAY and verb + 1 < end and tokens.words[verb + 1] == ",":
+        if sort == "document" and bits & THINK and not bits & SAY and _is_alive(tokens, verb):
+            continue
+        if not bits & SAY and tokens.words[verb + 1 : verb + 2] == [","] and not _parts(tokens, verb, phrase):
             continue
         reported = content(tokens, verb, phrase, first, end)
         if reported is None:
             continue
-        rule = "say" if bits & SAY else "think" if bits & THINK else "judge" if bits & JUDGE else "call"
-        yield Reported(found(scene, phrase, (verb, verb), f"indirect-{rule}"), *reported)
+        attribution = found(scene, phrase, (verb, verb), _rule(tokens, verb, phrase))
+        yield Reported(attribution if sort != "unknown" else attribution._replace(kind=sort), *reported)
+
+
+def _adds(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb that attributes little else reports a clause: ``pointed out that``."""
+    behind = tokens.words[verb + 1 : verb + 3]
+    return bool(tokens.roles[verb] & UTTER) and "that" in behind and behind[0] in ("that", *_PARTICLES)
+
+
+def _sort(scene: Scene, phrase: tuple[int, int]) -> str:
+    """The kind of a source; unknown where its head was not found: ``A converted barge``."""
+    tokens = scene.tokens
+    article = tokens.roles[phrase[0]] & (DETERMINER | QUANTITY) == DETERMINER
+    if phrase[0] < phrase[1] and article and head(tokens, *phrase) == phrase[0]:
+        return "unknown"
+    return kind(tokens, scene.words, *phrase)
+
+
+def _parts(tokens: Tokens, verb: int, phrase: tuple[int, int]) -> bool:
+    """Whether ``, the survey shows,`` stands between commas."""
+    return phrase[1] == verb - 1 and phrase[0] > 0 and tokens.words[phrase[0] - 1] == ","
+
+
+def _rule(tokens: Tokens, verb: int, phrase: tuple[int, int]) -> str:
+    bits = tokens.roles[verb]
+    if phrase[0] == phrase[1] and tokens.roles[phrase[0]] & RELATIVE:
+        # ``voters who say``, unlike ``Poe, who said``, tells which voters they are
+        aside = phrase[0] > 0 and tokens.words[phrase[0] - 1] in _ASIDES
+        if not (aside and bits & SAY):
+            return "indirect-relative"
+    return (
+        "indirect-say"
+        if bits & (SAY | UTTER)
+        else "indirect-think"
+        if bits & THINK
+        else "indirect-judge"
+        if bits & JUDGE
+        else "indirect-call"
+    )
 
 
 def _may_be_any(scene: Scene, verb: int, phrase: tuple[int, int], end: int) -> bool:
@@ -77,12 +155,45 @@ def _may_be_any(scene: Scene, verb: int, phrase: tuple[int, int], end: int) -> b
 
 
 def _is_unreal(scene: Scene, verb: int, first: int) -> bool:
-    """Whether the verb only may come true: ``would support``, ``to support``."""
+    """Whether the verb only may come true: ``would support``, ``to support``, unlike ``went on to say``."""
     tokens = scene.tokens
     index = verb - 1
     while index >= first and tokens.roles[index] & (ADVERB | BEING) and not tokens.roles[index] & MODAL:
         index -= 1
-    return index >= first and (tokens.words[index] == "to" or bool(tokens.roles[index] & MODAL))
+    if index < first:
+        return False
+    if tokens.words[index] == "to":
+        return not (tokens.roles[verb] & SAY and tokens.words[index - 1] in _CARRIED_OUT)
+    return bool(tokens.roles[index] & MODAL)
+
+
+def _tells_nothing(tokens: Tokens, verb: int, first: int) -> bool:
+    """Whether a word that may attribute does not: a participle, ``did not respond``, ``spoke in a hall``."""
+    word = tokens.words[verb]
+    before = tokens.words[verb - 1] if verb > first else ""
+    behind = tokens.roles[verb + 1] if verb + 1 < len(tokens.words) else 0
+    if tokens.language != "en":
+        return False
+    if word in _TALKS:
+        return verb + 1 >= len(tokens.words) or tokens.words[verb + 1] not in _TALKED_OF
+    if word in _ANSWERS:
+        return before in ("not", "n't", "never") or before.endswith(("n't", "n’t"))
+    if not word.endswith("ed") or verb == first:
+        return False
+    # ``, compared to last year``, ``300 pledged delegates``
+    if word == "compared":
+        return before == "," or bool(tokens.roles[verb - 1] & (NUMBER | TIME | QUANTITY))
+    return bool(tokens.roles[verb - 1] & NUMBER) and (not behind or bool(behind & HEAD))
+
+
+def _is_alive(tokens: Tokens, verb: int) -> bool:
+    """Whether only somebody who lives may do what the verb says: a survey finds, but does not think."""
+    return tokens.language == "en" and not tokens.words[verb].startswith(_OF_PAPERS)
+
+
+def _is_supposed(tokens: Tokens, phrase: tuple[int, int], first: int) -> bool:
+    """Whether a clause only supposes what it says: ``if the board agreed``."""
+    return phrase[0] > first and tokens.words[phrase[0] - 1] in ("if", "unless", "whether")
 
 
 def _inverted(scene: Scene, verb: int, first: int) -> tuple[int, int] | None:
@@ -98,8 +209,15 @@ def _inverted(scene: Scene, verb: int, first: int) -> tuple[int, int] | None:
         return None
     end = sentence_end(tokens, verb)
     last = right_phrase(tokens, verb + 1, end)
-    if last == verb + 1 and tokens.roles[last] & DETERMINER and not tokens.roles[last] & (PRONOUN | CAPITAL):
-        return None
-    if last is None or (last + 1 < end and (tokens.roles[last + 1] & AUXILIARY or is_verb(tokens, last + 1))):
-        return None
-    return verb + 1, last
+    return None if last is None or _is_no_source(tokens, verb + 1, last, end) else (verb + 1, last)
+
+
+def _is_no_source(tokens: Tokens, first: int, last: int, end: int) -> bool:
+    """Whether what follows ``said`` is what is said, not who says it."""
+    if first == last and tokens.roles[last] & DETERMINER and not tokens.roles[last] & (PRONOUN | CAPITAL):
+        return True
+    stop = last + 1
+    while stop < end and not tokens.roles[stop] & SIGN:
+        stop += 1
+    # ``Poe, a farmer, said the board and the town had agreed``
+    return is_clause(tokens, last, stop - 1)

@@ -1,5 +1,9 @@
 """What sort of source a noun phrase names, by its head."""
 
+from functools import lru_cache
+
+from corpuskit.text.bylines.lexicons import is_given_name
+from corpuskit.text.gazetteer import known_territory
 from corpuskit.text.quotes.lexicon import Lexicon
 from corpuskit.text.quotes.roles import (
     ANONYMOUS,
@@ -23,6 +27,12 @@ from corpuskit.text.quotes.roles import (
 )
 from corpuskit.text.quotes.tokens import Tokens
 
+_GOES_ON = RELATIVE | CONJUNCTION
+_ENDS_HEAD = _GOES_ON | SIGN | PREPOSITION
+_NAMES_SOURCE = HEAD | CAPITAL
+_NO_HEAD = SIGN | POSSESSIVE | TIME
+_INNER_SIGNS = frozenset(("/", "&", "'", "’", "%", "-"))
+_STANDS_FOR_ANOTHER = PRONOUN | RELATIVE
 _PERSONS_WITH_ARTICLE = frozenset(("de", "pt"))
 _NAMES = (
     (ANONYMOUS, "anonymous"),
@@ -42,32 +52,45 @@ def head(tokens: Tokens, first: int, last: int) -> int:
     >>> head(tokenize(text, 0, len(text), [], lexicon("en")), 0, 5)
     1
     """
+    known = tokens.heads.get((first, last))
+    if known is not None:
+        return known
+    roles, words = tokens.roles, tokens.words
     at = first
-    for index in range(first, last + 1):
-        bits, word = tokens.roles[index], tokens.words[index]
-        if index > first and _ends_head(bits, word):
+    for index in range(first + 1, last + 1):
+        bits = roles[index]
+        if bits & _ENDS_HEAD and _ends_head(bits, words[index]):
             break
-        is_participle = tokens.language == "en" and word.endswith(("ing", "ed")) and not bits & CAPITAL
-        if is_participle and index > first and tokens.roles[at] & (HEAD | CAPITAL):
-            break
-        if index == first or not (is_participle or bits & (SIGN | POSSESSIVE | TIME)):
+        if not bits & CAPITAL and tokens.language == "en" and words[index].endswith(("ing", "ed")):
+            if roles[at] & _NAMES_SOURCE:
+                break
+        elif not bits & _NO_HEAD:
             at = index
+    tokens.heads[first, last] = at
     return at
 
 
 def _ends_head(bits: int, word: str) -> bool:
     """Whether what is said of a noun begins here."""
-    sign = bits & SIGN and word not in ("/", "&", "'", "’", "%", "-")
-    preposition = bits & PREPOSITION and not bits & CAPITAL
-    return bool(bits & (RELATIVE | CONJUNCTION) or sign or preposition)
+    if bits & _GOES_ON or (bits & SIGN and word not in _INNER_SIGNS):
+        return True
+    return bool(bits & PREPOSITION and not bits & CAPITAL)
 
 
 def kind(tokens: Tokens, words: Lexicon, first: int, last: int) -> str:
     """``person``, ``organisation``, ``document``, ``group``, ``anonymous``, ``pronoun`` or ``unknown``."""
-    if tokens.roles[first] & (PRONOUN | RELATIVE) and first == last:
+    known = tokens.kinds.get((first, last))
+    if known is None:
+        known = tokens.kinds[first, last] = _kind(tokens, words, first, last)
+    return known
+
+
+def _kind(tokens: Tokens, words: Lexicon, first: int, last: int) -> str:
+    if first == last and tokens.roles[first] & _STANDS_FOR_ANOTHER:
         return "pronoun"
-    if any(bits & ANONYMOUS for bits in tokens.roles[first : last + 1]):
-        return "anonymous"
+    for bits in tokens.roles[first : last + 1]:
+        if bits & ANONYMOUS:
+            return "anonymous"
     at = head(tokens, first, last)
     if at < last and tokens.roles[at + 1] & CONJUNCTION:
         return "group"
@@ -79,8 +102,16 @@ def kind(tokens: Tokens, words: Lexicon, first: int, last: int) -> str:
         return _by_bits(bits)
     if roles & CAPITAL:
         is_body = _has_article(tokens, first, at) or _is_body(tokens, first, at)
+        is_body = is_body or (at == first and _is_country(tokens.words[at]))
         return "organisation" if is_body else "person"
     return "person" if roles & TITLE else "group" if roles & (QUANTITY | NUMBER) else "unknown"
+
+
+@lru_cache(maxsize=4096)
+def _is_country(name: str) -> bool:
+    """Whether a name by itself is that of a country, which speaks by its government; not a given name."""
+    found = known_territory(name)
+    return found is not None and found.kind == "country" and not is_given_name(name)
 
 
 def _has_article(tokens: Tokens, first: int, at: int) -> bool:

@@ -23,14 +23,24 @@ from corpuskit.text.quotes.roles import (
     VERB,
 )
 from corpuskit.text.quotes.tokens import Tokens
-from corpuskit.text.quotes.verbs import is_reduced, is_verb
+from corpuskit.text.quotes.verbs import VERBAL, is_reduced, is_verb
 
 _LONGEST = 40  # tokens of a phrase
 _LONGEST_ITEM = 6  # tokens of the last items of a list
 _LONGEST_BRACKET = 12  # tokens between brackets
 _NOBLE = frozenset(("von", "van", "de"))  # with a capital they open a name
 _BOUNDS = PRONOUN | RELATIVE | SUBORDINATOR | AUXILIARY | OBJECT
+_MAY_BOUND = _BOUNDS | QUOTED | CONJUNCTION | ADVERB
+_STANDS_FOR_ANOTHER = PRONOUN | RELATIVE
+_VERB_OR_ADJECTIVE = VERB | ADJECTIVE
+_NO_LEAD = DETERMINER | CAPITAL
 _LEADS = ADVERB | CONJUNCTION | SUBORDINATOR | RELATIVE | POSSESSIVE | AUXILIARY
+_BEFORE_PHRASE = PREPOSITION | _LEADS | TIME
+_GOES_ON_BEHIND = PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | ADJECTIVE | TITLE | SIGN
+_GOES_ON_WITH = PREPOSITION | POSSESSIVE | CONJUNCTION | SIGN
+_NOUN_ABROAD = CAPITAL | HEAD | TITLE | QUANTITY
+_NAME_OR_QUANTITY = CAPITAL | QUANTITY
+_NO_NOUN = SIGN | PREPOSITION | CONJUNCTION | ADVERB | AUXILIARY | OBJECT | DETERMINER
 
 
 def left_phrase(tokens: Tokens, last: int, lowest: int) -> tuple[int, int] | None:
@@ -42,7 +52,7 @@ def left_phrase(tokens: Tokens, last: int, lowest: int) -> tuple[int, int] | Non
     >>> left_phrase(tokenize(text, 0, len(text), [], lexicon("en")), 7, 0)
     (2, 7)
     """
-    if last < lowest or tokens.roles[last] & (PRONOUN | RELATIVE) == RELATIVE:
+    if last < lowest or tokens.roles[last] & _STANDS_FOR_ANOTHER == RELATIVE:
         return None
     if tokens.roles[last] & PRONOUN:
         return last, last
@@ -61,9 +71,11 @@ def _walk(tokens: Tokens, last: int, lowest: int, *, inside: bool = False) -> tu
         inside: Whether only the first part of a list is looked at: ``and`` is not asked about again there,
             or long lists would take exponential time.
     """
+    roles = tokens.roles
     index = last
-    while index >= lowest and last - index < _LONGEST:
-        bits = tokens.roles[index]
+    farthest = max(lowest, last - _LONGEST + 1)
+    while index >= farthest:
+        bits = roles[index]
         if bits & SIGN:
             skipped = _past_sign(tokens, index, lowest)
             if skipped is None and not inside and _lists(tokens, index, last, lowest):
@@ -72,9 +84,10 @@ def _walk(tokens: Tokens, last: int, lowest: int, *, inside: bool = False) -> tu
                 break
             index = skipped
             continue
-        if index < last and not bits & CAPITAL and is_verb(tokens, index) and not is_reduced(tokens, index):
+        is_verbal = bits & VERBAL and not bits & CAPITAL and index < last
+        if is_verbal and is_verb(tokens, index) and not is_reduced(tokens, index):
             return index + 1, True
-        if _bounds(tokens, index, last, None if inside else lowest):
+        if bits & _MAY_BOUND and _bounds(tokens, index, last, None if inside else lowest):
             return index + 1, bool(bits & AUXILIARY)
         index -= 1
     return index + 1, False
@@ -90,8 +103,8 @@ def _bounds(tokens: Tokens, index: int, last: int, lowest: int | None) -> bool:
     if bits & _BOUNDS:
         return not bits & DETERMINER
     # an adverb may stand before a participle or adjective: ``a newly found letter``
-    is_adverb = bits & ADVERB and not bits & (DETERMINER | CAPITAL) and index < last
-    return bool(is_adverb) and not tokens.roles[index + 1] & (VERB | ADJECTIVE)
+    is_adverb = bits & ADVERB and not bits & _NO_LEAD and index < last
+    return bool(is_adverb) and not tokens.roles[index + 1] & _VERB_OR_ADJECTIVE
 
 
 def _past_sign(tokens: Tokens, index: int, lowest: int) -> int | None:
@@ -117,12 +130,13 @@ def _coordinates(tokens: Tokens, index: int, lowest: int) -> bool:
 
 def _lists(tokens: Tokens, comma: int, last: int, lowest: int) -> bool:
     """Whether a comma goes on with a list that ends in ``and``: ``riders, captains and officials``."""
-    joined = any(bits & CONJUNCTION for bits in tokens.roles[comma + 1 : min(last, comma + _LONGEST_ITEM)])
-    if tokens.words[comma] != "," or comma - 1 < lowest or not joined:
+    if tokens.words[comma] != "," or comma - 1 < lowest:
+        return False
+    if not any(bits & CONJUNCTION for bits in tokens.roles[comma + 1 : min(last, comma + _LONGEST_ITEM)]):
         return False
     first, governed = _walk(tokens, comma - 1, lowest, inside=True)
-    lead = PREPOSITION | _LEADS | TIME | SIGN
-    return first < comma and not governed and not (tokens.roles[first] | tokens.roles[comma - 1]) & lead
+    beside = tokens.roles[first] | tokens.roles[comma - 1]
+    return first < comma and not governed and not beside & (_BEFORE_PHRASE | SIGN)
 
 
 def _without_lead(tokens: Tokens, first: int, last: int) -> int:
@@ -132,7 +146,7 @@ def _without_lead(tokens: Tokens, first: int, last: int) -> int:
         return first
     while first <= last:
         bits = roles[first]
-        if bits & CAPITAL and not bits & (PREPOSITION | _LEADS | TIME):
+        if bits & CAPITAL and not bits & _BEFORE_PHRASE:
             break
         if bits & PREPOSITION and not bits & DETERMINER:
             first = _behind_preposition(tokens, first, last)
@@ -161,9 +175,9 @@ def _behind_preposition(tokens: Tokens, first: int, last: int) -> int:
     roles = tokens.roles
     for index in range(first + 2, last + 1):
         before, bits = roles[index - 1], roles[index]
-        if before & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | ADJECTIVE | TITLE | SIGN):
+        if before & _GOES_ON_BEHIND:
             continue
-        if bits & (PREPOSITION | POSSESSIVE | CONJUNCTION | SIGN):
+        if bits & _GOES_ON_WITH:
             continue
         is_name = bits & CAPITAL and not before & CAPITAL and tokens.language != "de"
         if (before & (TIME | NUMBER) and not bits & TIME) or bits & (DETERMINER | PRONOUN) or is_name:
@@ -185,8 +199,5 @@ def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
     """Whether there is a noun; outside of English, where no table tells verbs, one that looks like a noun."""
     inside = tokens.roles[first : last + 1]
     if tokens.language != "en":
-        return any(bits & (CAPITAL | HEAD | TITLE | QUANTITY) for bits in inside) or (
-            first < last and bool(inside[0] & DETERMINER)
-        )
-    no_noun = SIGN | PREPOSITION | CONJUNCTION | ADVERB | AUXILIARY | OBJECT
-    return any(bits & (CAPITAL | QUANTITY) or not bits & (no_noun | DETERMINER) for bits in inside)
+        return any(bits & _NOUN_ABROAD for bits in inside) or (first < last and bool(inside[0] & DETERMINER))
+    return any(bits & _NAME_OR_QUANTITY or not bits & _NO_NOUN for bits in inside)

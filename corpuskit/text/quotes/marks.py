@@ -1,19 +1,19 @@
 """Quotation marks paired within a paragraph, whatever the style, and never across paragraphs."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from corpuskit.data import table
 
-_ANY = re.compile("[\"“”„‟«»‹›‘’‚'`「」『』〝〞〟＂｢｣]")
-# An apostrophe inside a word is none of our business, so the pattern passes over it. What stands before a
-# mark is looked at behind it: a pattern of which each branch begins with a mark is found much faster.
+# An apostrophe inside a word is none of our business, so the pattern passes over it. What a mark is, and what
+# stands before it, is looked at behind it: a pattern that begins with a set of signs is found much faster.
 _MARKS = re.compile(
-    r"''|``|[\"“”„‟«»「」『』〝〞〟＂｢｣]"
-    r"|[‘'‚‹›](?<!\w.)(?=[^\W_]|[“\"«„])|[’'‘›‹](?<=\S.)(?!\w)"
+    r"[\"“”„‟«»‹›‘’‚'`「」『』〝〞〟＂｢｣]"
+    r"(?:(?<![‹›‘’‚'`])|(?<=')'|(?<=`)`"
+    r"|(?<=[‘'‚‹›])(?<!\w.)(?=[^\W_]|[“\"«„])|(?<=[’'‘›‹])(?<=\S.)(?!\w))"
 )
 _BEFORE_OPENING = "([{—–-―/ \t\xa0\u202f\u2009¿¡:,;"
 _BEHIND_CLOSING = ",.;:!?)]"
@@ -23,6 +23,9 @@ _SPACED = frozenset("«»‹›")  # French sets a blank inside
 _BRACKETS = frozenset("「『〝｢」』〞〟｣")
 _SINGLE = frozenset("'’‘")
 _DEEPEST = 8  # open marks that are kept in mind
+
+
+Mark: TypeAlias = tuple[int, str]  # its first code point, and the mark itself
 
 
 class Stretch(NamedTuple):
@@ -48,7 +51,16 @@ class _Pair(NamedTuple):
     is_double: bool
 
 
-def stretches(text: str, start: int, end: int) -> list[Stretch]:
+def marks(text: str) -> list[Mark]:
+    r"""What may be a mark by the signs beside it, in order: paragraphs without any need not be read.
+
+    >>> marks("It isn't “dry”.")
+    [(9, '“'), (13, '”')]
+    """
+    return [(match.start(), match[0]) for match in _MARKS.finditer(text)]
+
+
+def stretches(text: str, start: int, end: int, among: Sequence[Mark] | None = None) -> list[Stretch]:
     r"""The stretches between marks of one paragraph, in order of their start, the outer before the inner one.
 
     A mark that cannot be paired is none, but for the outermost opening one: a paragraph may end within a
@@ -58,37 +70,40 @@ def stretches(text: str, start: int, end: int) -> list[Stretch]:
         text: The whole text.
         start: First code point of the paragraph.
         end: Code point after it.
+        among: The `marks` of the paragraph, where they are known.
 
     >>> [(item.start, item.end) for item in stretches("“Rain,” she said.", 0, 17)]
     [(0, 7)]
     >>> stretches("a 12\" pipe, 6' long", 0, 19)
     []
     """
-    if _ANY.search(text, start, end) is None:
-        return []
-    open_marks: list[tuple[int, str]] = []
+    if among is None:
+        among = [(match.start(), match[0]) for match in _MARKS.finditer(text, start, end)]
+    pairs = _pairs()
+    open_marks: list[Mark] = []
     found: list[Stretch] = []
-    for at, mark in _candidates(text, start, end):
-        depth = _closes(open_marks, text, at, mark)
+    for at, mark in _candidates(text, start, end, among):
+        depth = _closes(open_marks, text, at, mark) if open_marks else None
         if depth is not None:
             opened, sign = open_marks[depth]
             del open_marks[depth:]
             found.append(Stretch(opened, at + len(mark), sign, closed=True, outer=None))
-        elif mark in _pairs() and _may_open(text, at, mark, start, end):
+        elif mark in pairs and _may_open(text, at, mark, start, end):
             open_marks.append((at, mark))
             if len(open_marks) > _DEEPEST:
                 del open_marks[1]
-    found += _unclosed(text, open_marks, found, end)
-    return _nested(sorted(found, key=lambda item: (item.start, -item.end)))
+    if open_marks:
+        found += _unclosed(text, open_marks, found, end)
+    return _nested(found) if len(found) > 1 else found
 
 
-def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+def _candidates(text: str, start: int, end: int, among: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks that are neither an elision nor inches."""
     odd = text.count('"', start, end) % 2
-    for match in _MARKS.finditer(text, start, end):
-        mark, at = match[0], match.start()
+    for at, mark in among:
         if mark in _SINGLE and _ELISION.match(text, at, end):
             continue
-        if mark == '"' and odd and _is_inches(text, at, start, end):
+        if odd and mark == '"' and _is_inches(text, at, start, end):
             odd = 0
             continue
         yield at, mark
@@ -104,13 +119,15 @@ def _is_inches(text: str, at: int, start: int, end: int) -> bool:
     )
 
 
-def _closes(open_marks: list[tuple[int, str]], text: str, at: int, mark: str) -> int | None:
+def _closes(open_marks: list[Mark], text: str, at: int, mark: str) -> int | None:
     """The depth of the open mark that this one closes, if it closes one."""
+    pairs = _pairs()
     for depth in range(len(open_marks) - 1, -1, -1):
         opened, sign = open_marks[depth]
-        if mark in _pairs()[sign].closings and at > opened + len(sign):
+        pair = pairs[sign]
+        if mark in pair.closings and at > opened + len(sign):
             return depth if _may_close(text, at, mark, sign) else None
-        if _pairs()[sign].is_double and mark in _SINGLE:
+        if pair.is_double and mark in _SINGLE:
             return None
     return None
 
@@ -137,9 +154,7 @@ def _may_open(text: str, at: int, mark: str, start: int, end: int) -> bool:
     return before.isspace() or before in _BEFORE_OPENING or before in "\"“„«‘'" or mark in ("“", "„", "``")
 
 
-def _unclosed(
-    text: str, open_marks: list[tuple[int, str]], found: list[Stretch], end: int
-) -> Iterator[Stretch]:
+def _unclosed(text: str, open_marks: list[Mark], found: list[Stretch], end: int) -> Iterator[Stretch]:
     """The outermost mark that stays open, as a stretch to the end of the paragraph."""
     last = max((item.end for item in found), default=0)
     for at, sign in open_marks:
@@ -151,13 +166,13 @@ def _unclosed(
 
 
 def _nested(found: list[Stretch]) -> list[Stretch]:
-    """The same stretches, each with the one around it."""
+    """The same stretches in order of their start, each with the one around it."""
     around: list[Stretch] = []
     nested: list[Stretch] = []
-    for item in found:
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
         while around and around[-1].end <= item.start:
             around.pop()
-        nested.append(item._replace(outer=around[-1].start if around else None))
+        nested.append(item._replace(outer=around[-1].start) if around else item)
         around.append(item)
     return nested
 

@@ -16,6 +16,8 @@ _WINDOW = 60  # code points before a last name in which its given names stand
 _SEARCHED = 12  # mentions of a last name that are looked at
 _MOST_NAMES = 200  # last names that are looked for
 _INITIAL = 2  # code points of ``B.``
+_OPENING_MARKS = frozenset("\"'`«»‘‚“„")
+_CLOSING_MARKS = frozenset("\"'`«»’‘”“")
 _FOLLOWING = re.compile(r"[\w’'-]")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
@@ -31,7 +33,7 @@ def resolved(text: str, quotes: Sequence[Quote], words: Lexicon, paragraphs: Seq
     """
     persons = [quote.source_name for quote in quotes if quote.source_kind == "person" and quote.source_name]
     full = _fullest(text, list(dict.fromkeys(persons)), words)
-    out = [_with_name(quote, full) for quote in quotes]
+    out = [_with_name(_with_kind(quote, text), full) for quote in quotes]
     last: dict[tuple[int, bool], Quote] = {}
     order = sorted(
         (quote.source.start, index) for index, quote in enumerate(quotes) if quote.source is not None
@@ -51,6 +53,17 @@ def resolved(text: str, quotes: Sequence[Quote], words: Lexicon, paragraphs: Seq
                     resolved_by="pronoun",
                 )
     return out
+
+
+def _with_kind(quote: Quote, text: str) -> Quote:
+    """A title of a work between marks is no person, and neither is ``all`` that opens a sentence."""
+    if quote.source is None or quote.source_kind in ("anonymous", "pronoun"):
+        return quote
+    if quote.source_name is None:
+        return replace(quote, source_kind="pronoun")
+    first, last = text[quote.source.start], text[quote.source.end - 1]
+    is_title = first in _OPENING_MARKS and last in _CLOSING_MARKS and quote.source_kind == "person"
+    return replace(quote, source_kind="document") if is_title else quote
 
 
 def _with_name(quote: Quote, full: Mapping[str, str]) -> Quote:

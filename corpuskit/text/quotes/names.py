@@ -9,6 +9,7 @@ from corpuskit.text.quotes.roles import (
     DETERMINER,
     GENITIVE,
     HEAD,
+    NUMBER,
     OBJECT,
     ORGANISATION,
     PARTICLE,
@@ -23,10 +24,12 @@ from corpuskit.text.quotes.roles import (
     SUBORDINATOR,
     TIME,
     TITLE,
+    VERB,
 )
 from corpuskit.text.quotes.tokens import Tokens
 
 _NO_NAME = SIGN | PREPOSITION | CONJUNCTION | SUBORDINATOR | AUXILIARY | RELATIVE | PRONOUN | OBJECT | TIME
+_MARKS = "\"'`«»‘’‚“”„ ,."
 _INITIAL = 2  # code points of ``B.``
 _LEAST_OFFICE = 4  # tokens of ``Secretary of State Ana Poe`` behind the first
 
@@ -40,9 +43,19 @@ def phrase_name(text: str, tokens: Tokens, first: int, last: int) -> str | None:
     >>> phrase_name(text, tokenize(text, 0, len(text), [], lexicon("en")), 0, 10)
     'Ed Poe'
     """
-    if tokens.roles[first] & (PRONOUN | RELATIVE) and first == last:
+    is_pronoun = tokens.roles[first] & (PRONOUN | RELATIVE) and first == last
+    if is_pronoun or _is_nobody(text, tokens, first, last):
         return None
+    if tokens.roles[first] & QUOTED and first == last:
+        return _joined(text, tokens, first, last).strip(_MARKS)
     at = head(tokens, first, last)
+    if at == first < last and tokens.roles[at] & DETERMINER:
+        return _plain(text, tokens, first, last)
+    return _of_head(text, tokens, first, at, last)
+
+
+def _of_head(text: str, tokens: Tokens, first: int, at: int, last: int) -> str:
+    """The name that a phrase with the head `at` holds, else the phrase."""
     roles = tokens.roles[at]
     if any(bits & CONJUNCTION for bits in tokens.roles[at + 1 : min(at + 3, last)]):
         return _plain(text, tokens, first, last)
@@ -55,6 +68,24 @@ def phrase_name(text: str, tokens: Tokens, first: int, last: int) -> str | None:
     if _is_no_name(tokens, first, begin, at):
         return _plain(text, tokens, first, last if at == first else at)
     return _joined(text, tokens, begin, _name_end(tokens, at, last))
+
+
+def _is_nobody(text: str, tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a phrase names nobody: ``some``, ``all``, ``three``, ``the``, words between marks."""
+    if first == last and tokens.roles[first] & QUOTED:
+        return not text[tokens.starts[first] : tokens.ends[first]].lstrip(_MARKS)[:1].isupper()
+    return all(
+        _is_bare(bits, word)
+        for bits, word in zip(tokens.roles[first : last + 1], tokens.words[first : last + 1], strict=True)
+    )
+
+
+def _is_bare(bits: int, word: str) -> bool:
+    """Whether a word alone is no noun; ``27-year-old`` is one."""
+    if bits & (TITLE | ORGANISATION | PERSON):
+        return False
+    is_number = bits & NUMBER and not any(char.isalpha() for char in word)
+    return bool(is_number or bits & (DETERMINER | QUANTITY | PRONOUN | CONJUNCTION))
 
 
 def _name_start(tokens: Tokens, first: int, at: int) -> int:
@@ -133,10 +164,14 @@ def _in_apposition(tokens: Tokens, at: int, last: int) -> tuple[int, int] | None
 
 
 def _plain(text: str, tokens: Tokens, first: int, last: int) -> str:
-    """The phrase up to its first comma."""
+    """The phrase up to its first comma; an article that only opens a sentence is put in small letters."""
     end = first
     while end < last and not (
         tokens.roles[end + 1] & SIGN and tokens.words[end + 1] in (",", "—", "–", "--", ";")
     ):
         end += 1
-    return _joined(text, tokens, first, end)
+    while end > first + 1 and tokens.roles[end] & VERB and not tokens.roles[end] & CAPITAL:
+        end -= 1  # ``a report released``
+    name = _joined(text, tokens, first, end)
+    opens = tokens.roles[first] & DETERMINER and tokens.sentences[first] == first and end > first
+    return name[:1].lower() + name[1:] if opens else name

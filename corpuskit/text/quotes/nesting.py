@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from corpuskit.model.quotations import Quote
 
+_LEAST = 2  # quotations that can stand in each other's way
+
 
 def nested(quotes: Iterable[Quote]) -> list[Quote]:
     """The quotations in order of start, each with the one around it.
@@ -15,9 +17,12 @@ def nested(quotes: Iterable[Quote]) -> list[Quote]:
     >>> [(quote.start, quote.end, quote.nested_in) for quote in nested(quotes)]
     [(0, 9, None), (4, 9, 0)]
     """
+    found = list(quotes)
+    if len(found) < _LEAST:
+        return found
     around: list[Quote] = []
     out = []
-    for quote in sorted(quotes, key=lambda item: (item.start, -item.end)):
+    for quote in sorted(found, key=lambda item: (item.start, -item.end)):
         while around and around[-1].end <= quote.start:
             around.pop()
         item = quote

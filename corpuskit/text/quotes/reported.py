@@ -9,6 +9,7 @@ from corpuskit.text.quotes.according import according
 from corpuskit.text.quotes.direct import as_quote
 from corpuskit.text.quotes.indirect import indirect
 from corpuskit.text.quotes.scenes import Attribution, Scene
+from corpuskit.text.quotes.speech_nouns import speech_nouns
 
 
 def reported_quotes(scene: Scene, taken: AbstractSet[tuple[Span | None, Span | None]]) -> list[Quote]:
@@ -21,7 +22,7 @@ def reported_quotes(scene: Scene, taken: AbstractSet[tuple[Span | None, Span | N
     tokens = scene.tokens
     quotes = [
         as_quote("indirect", tokens.starts[item.first], tokens.ends[item.last], item.attribution)
-        for item in indirect(scene)
+        for item in (*indirect(scene), *speech_nouns(scene))
         if (item.attribution.source, item.attribution.cue) not in taken
     ]
     quotes += [

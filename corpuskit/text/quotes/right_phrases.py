@@ -70,8 +70,10 @@ def _opens(tokens: Tokens, index: int) -> bool:
         return True
     if bits & CAPITAL:
         return not bits & (PREPOSITION | SUBORDINATOR | AUXILIARY)
-    if bits & (DETERMINER | HEAD | ADJECTIVE | TITLE | NUMBER | QUOTED):
+    if bits & (DETERMINER | HEAD | ADJECTIVE | TITLE | NUMBER):
         return True
+    if bits & QUOTED:
+        return False
     return tokens.language == "en" and _is_bare_noun(tokens, index)
 
 
@@ -111,12 +113,16 @@ def _belongs(tokens: Tokens, first: int, index: int, limit: int) -> bool:
         belongs = _attaches(tokens, first, index, limit)
     elif bits & CONJUNCTION:
         belongs = _joins(tokens, index, limit)
+    elif bits & ADVERB and before & DETERMINER and not before & PRONOUN:
+        # ``the recently released report``
+        belongs = index + 1 < limit and bool(tokens.roles[index + 1] & (VERB | ADJECTIVE | CUE))
     elif bits & _STOPS and not bits & DETERMINER:
         belongs = False
     elif not bits:
         belongs = not (before & (CAPITAL | HEAD) and tokens.language in _NO_ADJECTIVE_BEHIND)
     elif bits & (CUE | VERB) and is_verb(tokens, index):
-        belongs = is_reduced(tokens, index)
+        is_attribute = before & ADVERB and index - 2 >= first and tokens.roles[index - 2] & DETERMINER
+        belongs = bool(is_attribute) or is_reduced(tokens, index)
     else:
         is_opening = bits & (DETERMINER | PRONOUN)
         belongs = not is_opening or bool(before & (PREPOSITION | CONJUNCTION | VERB | DETERMINER))
@@ -212,7 +218,9 @@ def _may_be_apposition(tokens: Tokens, start: int, end: int) -> bool:
     if bits & NUMBER:
         return start == end
     following = tokens.roles[min(start + 1, end)]
-    return bool(bits) or tokens.language != "en" or not following & _BEHIND_VERBS or bool(following & GENITIVE)
+    return (
+        bool(bits) or tokens.language != "en" or not following & _BEHIND_VERBS or bool(following & GENITIVE)
+    )
 
 
 def _is_finite(tokens: Tokens, index: int) -> bool:

@@ -1,5 +1,6 @@
 """One paragraph made ready for the rules of attribution, and what a rule finds in it."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from corpuskit.model.values import Span
@@ -23,7 +24,8 @@ class Attribution(NamedTuple):
     resolved_by: str | None = None
 
 
-class Scene(NamedTuple):
+@dataclass(slots=True)
+class Scene:
     """One paragraph.
 
     Attributes:
@@ -45,12 +47,6 @@ class Scene(NamedTuple):
     places: list[int]
 
 
-def span(scene: Scene, first: int, last: int) -> Span:
-    """The code points of some tokens, without quotation marks and commas at the edges."""
-    end = scene.tokens.ends[last]
-    return Span(scene.tokens.starts[first], end)
-
-
 def sentence_end(tokens: Tokens, index: int) -> int:
     """The token after the last one of a token's sentence."""
     return tokens.limits[index]
@@ -60,12 +56,13 @@ def found(scene: Scene, phrase: tuple[int, int], cue: tuple[int, int] | None, ru
     """An attribution from tokens."""
     tokens, text = scene.tokens, scene.text
     named, resolved_by = phrase, None
-    if tokens.roles[phrase[0]] & RELATIVE and phrase[0] == phrase[1]:
+    if phrase[0] == phrase[1] and tokens.roles[phrase[0]] & RELATIVE:
         named, resolved_by = _antecedent(tokens, phrase[0]) or phrase, "pronoun"
     name = phrase_name(text, tokens, *named)
+    starts, ends = tokens.starts, tokens.ends
     return Attribution(
-        span(scene, *phrase),
-        None if cue is None else span(scene, *cue),
+        Span(starts[phrase[0]], ends[phrase[1]]),
+        None if cue is None else Span(starts[cue[0]], ends[cue[1]]),
         rule,
         name,
         kind(tokens, scene.words, *named),

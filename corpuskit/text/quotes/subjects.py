@@ -1,5 +1,7 @@
 """The subject of a verb: who says what the verb says is said."""
 
+from collections.abc import Iterator
+
 from corpuskit.text.quotes.asides import DASHES, around_commas, around_dashes, behind_leads
 from corpuskit.text.quotes.left_phrases import left_phrase
 from corpuskit.text.quotes.right_phrases import right_phrase
@@ -9,7 +11,6 @@ from corpuskit.text.quotes.roles import (
     BEING,
     CAPITAL,
     CONJUNCTION,
-    CUE,
     DETERMINER,
     DOCUMENT,
     OBJECT,
@@ -20,13 +21,20 @@ from corpuskit.text.quotes.roles import (
     SIGN,
     SUBORDINATOR,
     TIME,
-    VERB,
 )
 from corpuskit.text.quotes.tokens import Tokens
-from corpuskit.text.quotes.verbs import is_verb
+from corpuskit.text.quotes.verbs import VERBAL, is_verb
 
 _FARTHEST_TO = 8  # tokens between a verb and the infinitive it governs
 _LONGEST = 80  # tokens of a clause
+_MAY_BE_FINITE = VERBAL | AUXILIARY
+_NOT_FINITE = CAPITAL | QUOTED | SIGN
+_TIME_OR_AUXILIARY = TIME | AUXILIARY
+_BEFORE_VERB = AUXILIARY | ADVERB
+_BOUNDS_CLAUSE = SIGN | RELATIVE | SUBORDINATOR
+_MAY_OPEN_CLAUSE = CAPITAL | PRONOUN | DETERMINER
+_NO_SUBJECT = SUBORDINATOR | OBJECT
+_BESIDE_PARTICIPLE = SIGN | CONJUNCTION | PREPOSITION | SUBORDINATOR | OBJECT | QUOTED
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _CLOSING = frozenset((")", "]", "'", "’", "%"))
 
@@ -63,7 +71,7 @@ def subject(tokens: Tokens, verb: int, lowest: int, *, alone: bool = False) -> t
         phrase = phrase if phrase or alone else _of_clause_before(tokens, last, lowest)
     elif word in DASHES:
         phrase = around_dashes(tokens, last, lowest)
-    elif bits & (SUBORDINATOR | OBJECT) or (bits & SIGN and word not in _CLOSING):
+    elif bits & _NO_SUBJECT or (bits & SIGN and word not in _CLOSING):
         phrase = None
     else:
         phrase = left_phrase(tokens, last, lowest)
@@ -87,21 +95,28 @@ def is_passive(tokens: Tokens, verb: int, lowest: int) -> bool:
 def main_subject(tokens: Tokens, first: int, limit: int) -> tuple[int, int] | None:
     """The subject of the first finite verb from `first` on, leads such as ``On Monday,`` set aside."""
     first = behind_leads(tokens, first, limit)
-    for index in range(first + 1, min(limit, first + _LONGEST)):
-        if not _is_finite(tokens, index) or tokens.words[index - 1] == "to":
-            continue
+    for index in _finite(tokens, range(first + 1, min(limit, first + _LONGEST))):
         found = subject(tokens, index, first, alone=True)
         if found is not None and not tokens.roles[found[0]] & RELATIVE:
             return found
     # without a table of verbs, the phrase that opens the clause is the best guess
-    opens = first < limit and tokens.roles[first] & (CAPITAL | PRONOUN | DETERMINER)
+    opens = first < limit and tokens.roles[first] & _MAY_OPEN_CLAUSE
     last = right_phrase(tokens, first, limit) if opens and tokens.language != "en" else None
     return None if last is None or last + 1 >= limit else (first, last)
 
 
+def _finite(tokens: Tokens, indices: range) -> Iterator[int]:
+    """Those of some tokens that are finite verbs."""
+    roles, words = tokens.roles, tokens.words
+    for index in indices:
+        infinitive = index > 0 and words[index - 1] == "to"
+        if roles[index] & _MAY_BE_FINITE and not infinitive and _is_finite(tokens, index):
+            yield index
+
+
 def _is_finite(tokens: Tokens, index: int) -> bool:
     bits = tokens.roles[index]
-    if bits & (CAPITAL | QUOTED | SIGN):
+    if bits & _NOT_FINITE:
         return False
     return bool(bits & AUXILIARY) or (is_verb(tokens, index) and not tokens.words[index].endswith("ing"))
 
@@ -111,9 +126,9 @@ def _before_auxiliaries(tokens: Tokens, verb: int, lowest: int) -> int:
     index = verb - 1
     while index >= lowest:
         bits = tokens.roles[index]
-        if bits & CAPITAL and not bits & (TIME | AUXILIARY):
+        if bits & CAPITAL and not bits & _TIME_OR_AUXILIARY:
             break
-        if (bits & (AUXILIARY | ADVERB) and not bits & PRONOUN) or tokens.words[index] in _REFLEXIVE:
+        if (bits & _BEFORE_VERB and not bits & PRONOUN) or tokens.words[index] in _REFLEXIVE:
             index -= 1
         elif bits & TIME and index > lowest:
             earlier = _before_time(tokens, index, lowest)
@@ -127,7 +142,7 @@ def _before_auxiliaries(tokens: Tokens, verb: int, lowest: int) -> int:
 
 
 def _is_plain_verb(bits: int) -> bool:
-    return bool(bits & (VERB | CUE)) and not bits & CAPITAL
+    return bool(bits & VERBAL) and not bits & CAPITAL
 
 
 def _before_time(tokens: Tokens, index: int, lowest: int) -> int:
@@ -146,7 +161,7 @@ def _of_governing(tokens: Tokens, at: int, lowest: int) -> tuple[int, int] | Non
     if tokens.words[at] != "to":
         return main_subject(tokens, lowest, at) or _of_clause_before(tokens, at, lowest)
     for index in range(at - 1, max(lowest, at - _FARTHEST_TO) - 1, -1):
-        if tokens.roles[index] & (SIGN | RELATIVE | SUBORDINATOR):
+        if tokens.roles[index] & _BOUNDS_CLAUSE:
             return None
         if is_verb(tokens, index) or tokens.roles[index] & AUXILIARY:
             return None if is_passive(tokens, index, lowest) else subject(tokens, index, lowest, alone=True)
@@ -155,11 +170,10 @@ def _of_governing(tokens: Tokens, at: int, lowest: int) -> tuple[int, int] | Non
 
 def _of_clause_before(tokens: Tokens, at: int, lowest: int) -> tuple[int, int] | None:
     """The nearest subject of a finite verb before: ``she sat down, then said``."""
-    for index in range(at - 1, max(lowest, at - _LONGEST) - 1, -1):
-        if _is_finite(tokens, index) and not (index and tokens.words[index - 1] == "to"):
-            found = subject(tokens, index, lowest, alone=True)
-            if found is not None:
-                return found
+    for index in _finite(tokens, range(at - 1, max(lowest, at - _LONGEST) - 1, -1)):
+        found = subject(tokens, index, lowest, alone=True)
+        if found is not None:
+            return found
     return None
 
 
@@ -170,8 +184,7 @@ def _of_participle(tokens: Tokens, verb: int, lowest: int, *, alone: bool) -> tu
         return None
     if last < verb - 1 and tokens.roles[verb - 1] & BEING:
         return left_phrase(tokens, last, lowest) if alone else subject(tokens, last + 1, lowest, alone=True)
-    beside = SIGN | CONJUNCTION | PREPOSITION | SUBORDINATOR | OBJECT | QUOTED
-    if tokens.roles[last] & beside or is_verb(tokens, last):
+    if tokens.roles[last] & _BESIDE_PARTICIPLE or is_verb(tokens, last):
         if alone:
             return None
         return main_subject(tokens, lowest, verb) or _of_clause_before(tokens, verb, lowest)

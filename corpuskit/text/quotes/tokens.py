@@ -2,43 +2,39 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
+from typing import Final
 
+from corpuskit.text.quotes.chunks import MAY_BEGIN, Chunks, chunks
 from corpuskit.text.quotes.lexicon import Lexicon
 from corpuskit.text.quotes.roles import (
     ACCORDING,
-    AUXILIARY,
     CAPITAL,
     CUE,
     NUMBER,
     PHRASE,
-    POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
     QUOTED,
-    RELATIVE,
     SIGN,
-    TIME,
+    STOP,
+    UNSURE,
 )
-from corpuskit.text.quotes.words import CLITIC, MAY_BE_NAME, STOPS, Word, word
+from corpuskit.text.quotes.words import CLOSES, STOPS, in_context
 
-_CLITICS = {
-    "en": r"['’](?:s|re|ve|ll|d|m)\b|",
-    "fr": r"-(?:t-)?(?:ils?|elles?|on|je)\b|(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu)['’](?=\w)|",
-    "it": r"(?:[ldmtsncv]|un|dell|all|dall|nell|sull|quell|dev|com)['’](?=\w)|",
-}
-_APOSTROPHE_ENDS = {"en": r"(?!(?:s|re|ve|ll|d|m)\b)"}
-_HYPHEN_ENDS = {"fr": r"(?!(?:t-)?(?:ils?|elles?|on|je)\b)"}
-_MAY_BEGIN = SIGN | QUOTED  # a sentence may begin behind these
+_WANTED: Final = CUE | ACCORDING | PHRASE
+_MAY_END: Final = QUOTED | STOP
+_LOOKED_AT: Final = _WANTED | _MAY_END | UNSURE
+_BEGINS: Final = CAPITAL | QUOTED | NUMBER
 _LONGEST_NAME = 25  # code points of a by-name between marks
 _CLOSES_SPEECH = frozenset(",.?!…—")
 _DASHES = frozenset(("—", "–", "―", "--", "-"))
+_CHUNK = re.compile(r"\S+")
 _OPENS = frozenset(("(", "[", "-", "–", "—", "¿", "¡"))
-_CLOSES = frozenset((")", "]", "»", "”", '"'))
 
 
-class Tokens(NamedTuple):
+@dataclass(slots=True)
+class Tokens:
     """The words and signs of one paragraph.
 
     Attributes:
@@ -49,7 +45,10 @@ class Tokens(NamedTuple):
         sentences: Index of the first token of its sentence, for each token.
         limits: Index of the token after its sentence, for each token.
         signs: Indices of the tokens that may attribute, in order.
+        places: Indices of the quotations, in order.
         language: Two letters.
+        heads: The head of each phrase, by its first and last token, once it was asked for.
+        kinds: What sort of source each phrase names, likewise.
     """
 
     words: list[str]
@@ -59,16 +58,10 @@ class Tokens(NamedTuple):
     sentences: list[int]
     limits: list[int]
     signs: list[int]
+    places: list[int]
     language: str
-
-
-@cache
-def _pattern(language: str) -> re.Pattern[str]:
-    clitics = _CLITICS.get(language, "")
-    apostrophe = _APOSTROPHE_ENDS.get(language, "")
-    hyphen = _HYPHEN_ENDS.get(language, "")
-    inner = rf"[.–&/·]\w+|-{hyphen}\w+|,[0-9]{{3}}(?![0-9])|['’]{apostrophe}\w+"
-    return re.compile(rf"{clitics}[$€£#@]?\w+(?:{inner})*|\.{{2,}}|-{{2,}}|[^\w\s]", re.IGNORECASE)
+    heads: dict[tuple[int, int], int]
+    kinds: dict[tuple[int, int], str]
 
 
 def tokenize(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]], lexicon: Lexicon) -> Tokens:
@@ -85,20 +78,22 @@ def tokenize(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]],
     >>> tokenize("“Rain,” Mr. Poe said. It's dry.", 0, 31, [(0, 7)], lexicon("en")).words
     ['', 'mr.', 'poe', 'said', '.', 'it', "'s", 'dry', '.']
     """
-    tokens = Tokens([], [], [], [], [], [], [], lexicon.language)
+    tokens = Tokens([], [], [], [], [], [], [], [], lexicon.language, {}, {})
+    # languages without a lexicon share what is known of chunks, however many there are
+    known = chunks(lexicon.language if lexicon.roles else "")
     at = start
-    for first, last in [*quoted, (end, end)]:
+    for first, last in quoted:
         if at < first:
-            _add_words(text, at, first, lexicon, tokens)
+            _add_words(text, at, first, known, tokens)
         if first < last:
             tokens.words.append("")
             tokens.roles.append(QUOTED | (CAPITAL if _is_name(text, first, last) else 0))
             tokens.starts.append(first)
             tokens.ends.append(last)
         at = last
-    _cut_sentences(text, tokens)
-    wanted = CUE | ACCORDING | PHRASE
-    tokens.signs.extend(index for index, bits in enumerate(tokens.roles) if bits & wanted)
+    if at < end:
+        _add_words(text, at, end, known, tokens)
+    _add_sentences(text, tokens)
     return tokens
 
 
@@ -108,60 +103,62 @@ def _is_name(text: str, first: int, last: int) -> bool:
     return 0 < len(inside) <= _LONGEST_NAME and inside[-1] not in _CLOSES_SPEECH
 
 
-def _add_words(text: str, start: int, end: int, lexicon: Lexicon, tokens: Tokens) -> None:
-    language, roles = lexicon.language, tokens.roles
-    add_word, add_role = tokens.words.append, roles.append
-    add_start, add_end = tokens.starts.append, tokens.ends.append
-    dotted = -1
-    before = roles[-1] if roles else SIGN
-    for match in _pattern(language).finditer(text, start, end):
-        begin, stop = match.span()
-        if begin == dotted:
-            continue
-        known = word(match[0], language)
-        small, first, inside, is_abbreviation, special = known
-        if is_abbreviation and stop < end and text[stop] == ".":
-            known = word(f"{match[0]}.", language)
-            small, first, inside, _, special = known
-            dotted = stop
-            stop += 1
-        bits = first if before & _MAY_BEGIN else inside
-        if special:
-            bits = _special(known, bits, before)
-        add_word(small)
-        add_role(bits)
-        add_start(begin)
-        add_end(stop)
-        before = bits
+def _add_words(text: str, start: int, end: int, known: Chunks, tokens: Tokens) -> None:
+    """Adds the tokens of a range without quotations, chunk by chunk: most of them have been seen before."""
+    stretch = text[start:end]
+    printed = stretch.split()
+    if not printed:
+        return
+    words, roles = tokens.words, tokens.roles
+    done = len(words)
+    steps: list[int] = []
+    begins = not roles or bool(roles[-1] & MAY_BEGIN)
+    for inside, opening, begins_behind, small, to_next in map(known.__getitem__, printed):
+        roles += opening if begins else inside
+        begins = begins_behind
+        words += small
+        steps += to_next
+    first = start + len(stretch) - len(stretch.lstrip())
+    starts = list(accumulate(steps, initial=first))
+    # right if one blank stands between all chunks, so that the last one ends where the range does
+    if starts.pop() - 1 != start + len(stretch.rstrip()):
+        starts = [
+            match.start() + offset
+            for match in _CHUNK.finditer(text, start, end)
+            for offset in accumulate(known[match[0]][4][:-1], initial=0)
+        ]
+    tokens.starts += starts
+    tokens.ends += map(add, starts, map(len, words[done:]))
 
 
-def _special(known: Word, bits: int, before: int) -> int:
-    """What a clitic or a month that is a name as well is behind the word before."""
-    if known.special == CLITIC:
-        is_noun = not before & (PRONOUN | RELATIVE | SIGN)
-        return POSSESSIVE if known.small.endswith("s") and is_noun else AUXILIARY
-    if known.special == MAY_BE_NAME and before & CAPITAL and not before & (TIME | PREPOSITION | SIGN):
-        return CAPITAL
-    return bits
-
-
-def _cut_sentences(text: str, tokens: Tokens) -> None:
-    count = len(tokens.words)
-    first = 0
-    ends = [
-        index + 1
-        for index, bits in enumerate(tokens.roles[:-1])
-        if bits & _MAY_BEGIN and _ends(text, tokens, index, bits)
-    ]
-    for end in [*ends, count]:
-        tokens.sentences.extend([first] * (end - first))
-        tokens.limits.extend([end] * (end - first))
-        first = end
+def _add_sentences(text: str, tokens: Tokens) -> None:
+    """Where sentences begin and end, and which tokens may attribute."""
+    roles = tokens.roles
+    looked_at = [index for index, bits in enumerate(roles) if bits & _LOOKED_AT]
+    first, final = 0, len(roles) - 1
+    for index in looked_at:
+        bits = roles[index]
+        if bits & UNSURE:
+            before = roles[index - 1] if index else SIGN
+            bits = roles[index] = in_context(tokens.words[index], bits & ~UNSURE, before)
+        if bits & _WANTED:
+            tokens.signs.append(index)
+        elif bits & _MAY_END:
+            if bits & QUOTED:
+                tokens.places.append(index)
+            if index < final and _ends(text, tokens, index, bits):
+                end = index + 1
+                tokens.sentences += [first] * (end - first)
+                tokens.limits += [end] * (end - first)
+                first = end
+    end = final + 1
+    tokens.sentences += [first] * (end - first)
+    tokens.limits += [end] * (end - first)
 
 
 def _ends(text: str, tokens: Tokens, index: int, bits: int) -> bool:
     """Whether a sentence ends with this sign and another one begins."""
-    follows = tokens.roles[index + 1] & (CAPITAL | QUOTED | NUMBER) or tokens.words[index + 1] in _OPENS
+    follows = tokens.roles[index + 1] & _BEGINS or tokens.words[index + 1] in _OPENS
     if not follows:
         return False
     if bits & QUOTED:
@@ -170,6 +167,6 @@ def _ends(text: str, tokens: Tokens, index: int, bits: int) -> bool:
         inside = text[max(tokens.starts[index], tokens.ends[index] - 4) : tokens.ends[index]]
         return inside.rstrip("\"'”’»“«」』 \xa0\u202f")[-1:] in STOPS
     sign = tokens.words[index]
-    if sign in _CLOSES and index:
+    if sign in CLOSES and index:
         sign = tokens.words[index - 1]
     return sign[:1] in STOPS
