@@ -31,10 +31,10 @@ def read_makers(
         ``(None, [])`` where nobody is named.
     """
     byline, authors = read_authors(given, publisher=publisher)
-    if byline is None and not authors:
-        found = byline_in_text(text, dateline)
-        return (found.raw, list(found.names)) if found else (None, [])
-    return mender.field("byline", byline), mender.each("authors", authors)
+    found = None if authors else byline_in_text(text, dateline)
+    if found is None:
+        return mender.field("byline", byline), mender.each("authors", authors)
+    return mender.field("byline", byline) or found.raw, list(found.names)
 
 
 def read_authors(given: Input, *, publisher: str | None = None) -> tuple[str | None, list[str]]:

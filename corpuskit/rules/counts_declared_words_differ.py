@@ -2,7 +2,7 @@
 
 More than a tenth and more than twenty words apart: the text was cut on the way, or two stories run
 together. The nearer of the two counts (UAX #29 and white space) is compared, since nobody says how a source
-counts.
+counts. Thai, Lao, Khmer and Burmese, whose words only a dictionary parts, are not judged.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
 from corpuskit.rules.rule import ArticleRule, Context, Finding
+from corpuskit.text.words import is_word_count_reliable
 
 SHARE = 0.1
 WORDS = 20
@@ -19,7 +20,7 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """A declared word count that neither way of counting comes near."""
     article = checked.article
     declared = article.declared_word_count
-    if declared is None:
+    if declared is None or not is_word_count_reliable(article.text):
         return
     counted = min(
         article.word_count, article.word_count_whitespace, key=lambda number: abs(number - declared)

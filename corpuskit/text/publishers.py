@@ -10,6 +10,8 @@ from corpuskit.data import table
 from corpuskit.text.folding import fold
 from corpuskit.text.urls import is_absolute_url
 
+_LONGEST_HOST = 253  # code points of a name in the DNS (RFC 1035, 2.3.4)
+
 
 class Publisher(NamedTuple):
     """Who runs a site.
@@ -53,7 +55,8 @@ def publisher_of(domain: str | None, path: str = "") -> Publisher | None:
     >>> publisher_of("saltmarsh-courier.example") is None, publisher_of(None) is None
     (True, True)
     """
-    labels = (domain or "").lower().strip(".").split(".")
+    host = (domain or "").lower().strip(".")
+    labels = host.split(".") if len(host) <= _LONGEST_HOST else []
     while len(labels) > 1:
         found = _at_host(".".join(labels), path)
         if found is not None:

@@ -71,6 +71,12 @@ def test_a_byline_in_the_text_counts_where_the_record_names_nobody() -> None:
     assert (made.byline, made.authors, made.text) == ("By Tom Okafor", ["Tom Okafor"], text)
 
 
+def test_the_text_names_the_authors_where_the_record_names_only_an_agency() -> None:
+    made = article({"text": f"By Ana Reyes and Tom Okafor\n{QUOTED}", "author": "Reuters"})
+
+    assert (made.byline, made.authors) == ("Reuters", ["Ana Reyes", "Tom Okafor"])
+
+
 @pytest.mark.parametrize(
     ("text", "agency"),
     [

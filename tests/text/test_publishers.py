@@ -133,3 +133,8 @@ def test_an_id_has_one_name_country_and_a_languages_code() -> None:
         for row in table("publishers")
         if not re.fullmatch(r"[a-z]{2}( [a-z]{2})*", row["languages"])
     ] == []
+
+
+def test_what_is_no_name_in_the_dns_is_no_site() -> None:
+    assert publisher_of("x." * 200 + "theguardian.com") is None
+    assert publisher_at("https://" + "x." * 50_000 + "com/a") is None
