@@ -9,9 +9,11 @@ from corpuskit.normalize.fields import Input
 from corpuskit.normalize.mending import Mender
 from corpuskit.normalize.readers import as_list, line, name, names
 from corpuskit.text.bylines import parse_byline, split_authors
+from corpuskit.text.bylines.names import is_suffix
 from corpuskit.text.folding import fold
 from corpuskit.text.publishers import is_publisher_name
 
+_LONGEST = 500  # code points of a string that names persons
 ORGANISATION = "organization"  # how the types of schema.org for publishers end
 
 
@@ -72,7 +74,7 @@ def read_authors(given: Input, *, publisher: str | None = None) -> tuple[str | N
 
 
 def author_names(value: Json, *, publisher: str | None = None) -> list[str]:
-    """The persons that a value names.
+    """The persons that a value names, each once; a string too long for names names nobody.
 
     >>> author_names("By Ana Reyes, Halyard News Service"), author_names(["Ana Reyes", "Reuters"])
     (['Ana Reyes'], ['Ana Reyes'])
@@ -84,11 +86,13 @@ def author_names(value: Json, *, publisher: str | None = None) -> list[str]:
         found = [one for item in value if not _is_organisation(item) for one in _of_item(name(item) or "")]
     else:
         found = list(_of_text(name(value) or ""))
-    return [one for one in found if not _is_publisher(one, publisher)]
+    return [one for one in dict.fromkeys(found) if not _is_publisher(one, publisher)]
 
 
 def _of_text(text: str) -> Iterator[str]:
     """Names in a string; where it is no byline as a whole, those of its parts, as they stand."""
+    if len(text) > _LONGEST:
+        return
     parts = names(text) or []
     whole = None if ";" in text or parts == [text] else split_authors(text)
     if whole is not None:
@@ -100,6 +104,8 @@ def _of_text(text: str) -> Iterator[str]:
 
 def _of_item(text: str) -> Iterator[str]:
     """Names in an item of a list: what is no byline and no address is a name as it stands."""
+    if len(text) > _LONGEST:
+        return
     if _is_family_first(text):
         yield text
         return
@@ -112,7 +118,7 @@ def _of_item(text: str) -> Iterator[str]:
 
 def _is_family_first(text: str) -> bool:
     """Whether a comma stands between a family name and a given one: ``Reyes, Ana``."""
-    return text.count(",") == 1 and names(text) == [text]
+    return text.count(",") == 1 and names(text) == [text] and not is_suffix(text.partition(",")[2].strip())
 
 
 def _of_byline(byline: str) -> Iterator[str]:

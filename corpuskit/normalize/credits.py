@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from corpuskit.model.values import Agency, Byline, Credit, Dateline
+from corpuskit.text.agencies import is_code, is_initials
 from corpuskit.text.bylines import parse_byline
 
 LONGEST_LINE = 120  # code points of a line that may be a byline
@@ -17,7 +18,9 @@ def wire_agency(text: str, dateline: Dateline | None, found: Iterable[Credit]) -
     r"""The agency whose wire a text is.
 
     The dateline tells it best; then an agency before the story (``AP - ``), a sign-off, and last a note. A
-    note that credits a picture, or one that an agency only contributed to, tells nothing of the text.
+    note that credits a picture, or one that an agency only contributed to, tells nothing of the text. Nor
+    does a code of a country or an exchange in the brackets of a dateline, and unknown initials tell it only
+    beside a date: clubs, parties and districts print theirs there too.
 
     Args:
         text: The text that `dateline` and `found` point into.
@@ -34,7 +37,7 @@ def wire_agency(text: str, dateline: Dateline | None, found: Iterable[Credit]) -
     >>> wire_agency("The ferry is back. (Photo: AP)", None, find_credits("The ferry is back. (Photo: AP)"))
     """
     agency = dateline.agency if dateline else None
-    if agency is not None and (agency.known or _is_bracketed(text, agency)):
+    if dateline is not None and agency is not None and _makes_wire(text, dateline, agency):
         return agency.id
     named = [credit for credit in found if credit.agencies and _is_of_the_text(credit)]
     for position in POSITIONS:
@@ -42,6 +45,14 @@ def wire_agency(text: str, dateline: Dateline | None, found: Iterable[Credit]) -
             if credit.position == position:
                 return credit.agencies[0]
     return None
+
+
+def _makes_wire(text: str, dateline: Dateline, agency: Agency) -> bool:
+    """An agency of the table; one by name in brackets; initials there only beside a date."""
+    if agency.known:
+        return True
+    by_name = not is_initials(agency.raw) or dateline.date is not None
+    return by_name and not is_code(agency.raw) and _is_bracketed(text, agency)
 
 
 def _is_bracketed(text: str, agency: Agency) -> bool:

@@ -53,7 +53,6 @@ def test_authors(value: Json, expected: list[str]) -> None:
         "Jo Smith, Jr.",
         {"name": "Ana Reyes"},
         ["Ana Reyes", "Tom Okafor"],
-        7,
         None,
     ],
     ids=str,
@@ -72,8 +71,10 @@ def test_exactly_one_name_and_a_list_make_no_byline(value: Json) -> None:
         ("Ana Reyes,\nTom Okafor", "Ana Reyes, Tom Okafor"),
         ({"name": "Ana Reyes & Tom Okafor"}, "Ana Reyes & Tom Okafor"),
         ("Ana Reyes,", "Ana Reyes,"),
+        (7, "7"),
+        ("Ana Oke, " * 99, ("Ana Oke, " * 99).strip()),
     ],
-    ids=["By and Staff", "By", "two lines", "an object", "a comma at the end"],
+    ids=["By and Staff", "By", "two lines", "an object", "a comma at the end", "digits", "too long"],
 )
 def test_a_string_that_is_more_than_a_name_is_the_byline(value: Json, byline: str) -> None:
     made = checked({"author": value})
@@ -160,3 +161,44 @@ def test_a_byline_alone_names_the_authors(byline: str, authors: list[str]) -> No
 def test_a_publisher_is_no_author() -> None:
     assert author_names(["Ana Reyes", "Oke Oke", "OKE OKÉ"], publisher="Oke Oke") == ["Ana Reyes"]
     assert author_names("Oke Oke", publisher=None) == ["Oke Oke"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Obituaries", "Opinion", "AI Assistant", "Sponsored", "N/A", "null", "123", "red", "ledger staff",
+        "wpengine", "ChatGPT", "Johnson & Johnson", "Marks and Spencer", "PA Scotland", "AFP in Paris", "-",
+    ],
+    ids=str,
+)  # fmt: skip
+@pytest.mark.parametrize("shape", ["a string", "a list", "an opener"])
+def test_nobody(value: str, shape: str) -> None:
+    given: Json = {"a string": value, "a list": [value], "an opener": f"By {value}"}[shape]
+
+    assert author_names(given) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("By Ana Reyes Published Feb. 2, 2025", ["Ana Reyes"]),
+        (["Jane Oke", "Jane Oke, CNN"], ["Jane Oke"]),
+        ("MARGARET O'HARA-SMYTHE, Ph.D.", ["Margaret O'Hara-Smythe, Ph.D."]),
+        ("By Lena Fischer, Mayor of Saltmarsh", ["Lena Fischer"]),
+        ("Johnson Oke", ["Johnson Oke"]),
+    ],
+    ids=str,
+)
+def test_persons_of_a_value(value: Json, expected: list[str]) -> None:
+    assert author_names(value) == expected
+
+
+@pytest.mark.parametrize(
+    "value", ["Ana, " * 101, ["Ana, " * 101], "A" * 501], ids=["a string", "a list", "a word"]
+)
+def test_a_string_too_long_for_names_names_nobody(value: Json) -> None:
+    assert author_names(value) == []
+
+
+def test_many_names_in_a_string_are_read() -> None:
+    assert len(author_names("; ".join(f"Ana {letter * 5}oke" for letter in "ABCDEFGHIJ"))) == 10

@@ -1,17 +1,15 @@
 """The parts of a byline, parted and gathered: all its names, roles, organisations and places."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuskit.text.bylines.lexicons import agency_id, is_label
-from corpuskit.text.bylines.names import Likeness, is_suffix, part_names
-from corpuskit.text.bylines.organisations import is_organisation
+from corpuskit.text.bylines.names import Likeness, is_suffix
 from corpuskit.text.bylines.parts import read_part
+from corpuskit.text.bylines.pieces import Piece, pieces
 from corpuskit.text.bylines.roles import Part
+from corpuskit.text.bylines.standing import is_further_person, read_standing
 
-HARD_SIGN = re.compile(r"\s*[,;|•·،؛、，；\n\r\t]\s*|\s+[-–—]+\s+|\s*[()\[\]]\s*|\s{3,}")
-_SLASH = re.compile(r"\s*/\s*")
 _CONTACT = re.compile(r"(?:e-?mail:?\s)?\S*@\S*|https?:\S*|www\.\S*", re.IGNORECASE)
 _MOMENT = re.compile(
     r"(?:(?:last |first )?(?:published|updated|posted|modified|veröffentlicht|aktualisiert|stand|publié"
@@ -19,8 +17,10 @@ _MOMENT = re.compile(
     r"|.*\d.*)",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"\s(?:(?:last|first) )?(?:published|updated|posted|modified)\b[^\d]{0,20}\d", re.IGNORECASE
+)
 _LONGEST_DESK = 4  # letters of the sign of a desk
-_SHORTEST = 2  # code points of a last word that keeps its full stop: an initial
 
 
 class Gathered(NamedTuple):
@@ -30,7 +30,7 @@ class Gathered(NamedTuple):
         names: Of persons.
         likenesses: How far each reads as one.
         roles: As printed.
-        kinds: Of the roles.
+        kinds: Of the roles that the table has.
         organisations: As printed.
         locations: As printed.
     """
@@ -55,7 +55,7 @@ class Gathered(NamedTuple):
     @property
     def has_company(self) -> bool:
         """Whether a role or an agency of the table stands there."""
-        return bool(self.roles) or self.has_agency
+        return bool(self.kinds) or self.has_agency
 
     def add(self, part: Part) -> None:
         """Add what a part says."""
@@ -64,7 +64,8 @@ class Gathered(NamedTuple):
             self.likenesses.append(part.like)
         if part.role is not None:
             self.roles.append(part.role)
-            self.kinds.append(part.kind or "author")
+        if part.kind is not None:
+            self.kinds.append(part.kind)
         if part.organisation is not None:
             self.organisations.append(part.organisation)
         if part.location is not None:
@@ -84,18 +85,31 @@ def gather(payload: str) -> Gathered | None:
     True
     """
     gathered = Gathered([], [], [], [], [], [])
-    for text in _parts(payload):
+    for piece in pieces(_without_contacts(payload)):
+        text = piece.text
         if gathered.names and is_suffix(text):
             gathered.names[-1] += f", {text}"
             continue
         if gathered.names and is_label(text):
             continue  # what a person did: ``Ana Reyes (Text)``
-        part = read_part(text, after_name=bool(gathered.names))
+        part = _read_piece(piece, gathered)
         if part is not None:
             gathered.add(part)
         elif not _may_be_passed_over(text, gathered):
             return None
     return gathered
+
+
+def _read_piece(piece: Piece, gathered: Gathered) -> Part | None:
+    """A part; behind a name and a comma, what is neither a further person nor a moment is a role."""
+    part = read_part(piece.text, after_name=bool(gathered.names))
+    if not (gathered.names and piece.is_behind_comma):
+        return part
+    if part is None:
+        return None if _may_be_passed_over(piece.text, gathered) else read_standing(piece.text)
+    if part.name is None or part.role is not None:
+        return part
+    return part if is_further_person(part, piece) else read_standing(piece.text)
 
 
 def _may_be_passed_over(text: str, gathered: Gathered) -> bool:
@@ -105,21 +119,10 @@ def _may_be_passed_over(text: str, gathered: Gathered) -> bool:
     return bool(gathered.names or gathered.organisations) and _MOMENT.fullmatch(text) is not None
 
 
-def _parts(payload: str) -> Iterator[str]:
+def _without_contacts(payload: str) -> str:
+    """What stands before ``Published`` and a date, without addresses."""
+    dated = _DATED.search(payload)
+    payload = payload if dated is None else payload[: dated.start()]
     if "@" in payload or "://" in payload or "www." in payload:
-        payload = _CONTACT.sub(" ", payload)
-    for piece in HARD_SIGN.split(payload):
-        whole = _without_full_stop(piece)
-        parts = _SLASH.split(whole) if "/" in whole and agency_id(whole) is None else [whole]
-        for text in parts:
-            names = part_names(text)
-            yield from [text] if len(names) > 1 and is_organisation(text) else names
-
-
-def _without_full_stop(piece: str) -> str:
-    """A part without the sign that ends the line; initials and suffixes keep their full stop."""
-    text = " ".join(piece.split()).rstrip(":")
-    if not text.endswith("."):
-        return text
-    last = text.rpartition(" ")[2]
-    return text if len(last) <= _SHORTEST or "." in last[:-1] or is_suffix(last) else text[:-1]
+        return _CONTACT.sub(" ", payload)
+    return payload

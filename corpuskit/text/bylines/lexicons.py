@@ -11,6 +11,7 @@ from corpuskit.data import table
 PLAIN_FORMS = ("word", "particle")  # of openers that are words of other sentences too
 _FIRST_WORD = re.compile(r"[^\s:]+")
 _LONGEST_ROLE = 4  # words
+_BESIDE_ROLES = frozenset(("qualifier", "occupation", "preposition", "preposition-of-place"))
 _LONGEST_ACRONYM = 5  # letters of a form that may be an acronym in the wrong case
 
 
@@ -153,7 +154,7 @@ def find_role(words: list[str]) -> FoundRole | None:
 
 
 def _is_role(kind: str | None) -> bool:
-    return kind is not None and kind not in ("qualifier", "preposition", "preposition-of-place")
+    return kind is not None and kind not in _BESIDE_ROLES
 
 
 def _extended(found: FoundRole, lowered: list[str]) -> FoundRole:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from corpuskit.model.values import Byline
-from corpuskit.text.bylines.gathering import HARD_SIGN, Gathered, gather
+from corpuskit.text.bylines.gathering import Gathered, gather
 from corpuskit.text.bylines.lexicons import (
     PLAIN_FORMS,
     FoundOpener,
@@ -15,7 +15,9 @@ from corpuskit.text.bylines.lexicons import (
     role_kind,
 )
 from corpuskit.text.bylines.names import Likeness, likeness, ordinary
+from corpuskit.text.bylines.nobody import is_nobody
 from corpuskit.text.bylines.organisations import is_place
+from corpuskit.text.bylines.pieces import HARD_SIGN
 
 _LONGEST = 300  # code points of a byline
 _LONGEST_BARE = 80  # and of one that nothing opens
@@ -109,6 +111,8 @@ def split_authors(text: str) -> tuple[str, ...] | None:
     start, end = _bounds(text)
     found = opener_at(text, start)
     payload = text[found.end if found else start : end]
+    if is_nobody(payload):
+        return ()
     gathered = gather(payload) if len(payload) <= _LONGEST else None
     return None if gathered is None else tuple(ordinary(name) for name in gathered.names)
 
@@ -173,7 +177,7 @@ def _least(found: FoundOpener, gathered: Gathered, line: str) -> Likeness:
 
 def _is_accepted_nameless(gathered: Gathered, form: str) -> bool:
     """``Von dpa``, ``By The Associated Press``, ``By a staff reporter``; after a particle no other name."""
-    if gathered.locations and form in PLAIN_FORMS:
+    if gathered.locations and not gathered.has_agency and form in PLAIN_FORMS:
         return False
     return gathered.has_company or (form != "particle" and bool(gathered.organisations))
 
@@ -183,6 +187,8 @@ def _is_accepted_bare(gathered: Gathered, line: str) -> bool:
     if any(like != Likeness.KNOWN for like in gathered.likenesses) or line.endswith((".", ",")):
         return False
     if not gathered.names or any(len(name.split()) > _MOST_BARE for name in gathered.names):
+        return False
+    if len(gathered.kinds) < len(gathered.roles):  # a role that no table has may be a piece of a sentence
         return False
     if set(gathered.kinds) - {"collective"}:  # ``Ana Reyes, an analyst`` stands within a sentence
         return not any(role.startswith(_ARTICLES) for role in gathered.roles)

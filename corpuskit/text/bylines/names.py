@@ -50,6 +50,15 @@ def is_suffix(text: str) -> bool:
     return _SUFFIX.fullmatch(text) is not None
 
 
+def is_honorific(word: str) -> bool:
+    """Whether a word stands before names of persons, such as ``Dr.``.
+
+    >>> is_honorific("Dr."), is_honorific("Chef")
+    (True, False)
+    """
+    return word.lower() in _HONORIFICS
+
+
 def likeness(text: str) -> Likeness:
     """How far a text reads as a person's name.
 
@@ -66,7 +75,7 @@ def likeness(text: str) -> Likeness:
         return Likeness.NONE
     while len(words) > 1 and len(words[-1]) <= _LONGEST_SUFFIX and is_suffix(words[-1].rstrip(",")):
         words.pop()
-    while len(words) > 1 and words[0].lower() in _HONORIFICS:
+    while len(words) > 1 and is_honorific(words[0]):
         words = words[1:]
     last, capitalized = len(words) - 1, 0
     for number, word in enumerate(words):
@@ -90,7 +99,7 @@ def _reads_as_part(word: str) -> bool:
 def _has_only_names(words: list[str], *, given: bool) -> bool:
     spelt_out = 0
     for number, word in enumerate(words):
-        if _is_initials(word):
+        if is_initials(word):
             if word.lower() in _STATES and number == 0:
                 return False
             continue
@@ -103,8 +112,12 @@ def _has_only_names(words: list[str], *, given: bool) -> bool:
     return spelt_out > 0
 
 
-def _is_initials(word: str) -> bool:
-    """Whether a word is ``J`` or ``J.R.``; a sign of a script without capitals is a word."""
+def is_initials(word: str) -> bool:
+    """Whether a word is ``J`` or ``J.R.``; a sign of a script without capitals is a word.
+
+    >>> is_initials("J.R."), is_initials("Jo"), is_initials("李")
+    (True, False, False)
+    """
     may_be = "." in word or len(word) == 1
     return may_be and _INITIALS.fullmatch(word) is not None and word.lower() != word.upper()
 
@@ -114,7 +127,7 @@ def _is_like_a_name(behind: list[str]) -> bool:
     if not behind or kind_of_word(behind[-1]) is not None:
         return False
     first = behind[0]
-    return len(behind) == 1 or first.lower() in particles() or _is_initials(first)
+    return len(behind) == 1 or first.lower() in particles() or is_initials(first)
 
 
 def ordinary(name: str) -> str:
@@ -125,6 +138,9 @@ def ordinary(name: str) -> str:
     >>> ordinary("J.R. REYES III"), ordinary("JEAN-MARC MCNEIL"), ordinary("TJ OKE")
     ('J.R. Reyes III', 'Jean-Marc McNeil', 'TJ Oke')
     """
+    head, comma, suffix = name.rpartition(", ")
+    if comma and is_suffix(suffix) and not suffix.isupper():
+        return f"{ordinary(head)}{comma}{suffix}"
     if name[1:3].islower() or not (name.isupper() or _SMALL.sub("", name).isupper()):
         return name
     words = name.split(" ")

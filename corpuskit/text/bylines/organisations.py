@@ -49,17 +49,20 @@ def is_organisation(text: str) -> bool:
         return False
     kinds = [kind_of_word(word) for word in words]
     if "organisation" in kinds:
-        return True
+        return kinds[-1] != "word"  # ``Premier League Rules``
     return len(words) > 1 and kinds[-1] == "organisation-or-name" and not is_given_name(words[0])
 
 
 def _is_service(words: list[str]) -> bool:
-    """A service of an agency: ``dpa-infocom``, ``AFP Deutschland``; two letters may be initials."""
+    """A service of an agency: ``dpa-infocom``, ``AFP Deutschland``; two letters may be initials.
+
+    Behind two letters a place must follow: ``PA Scotland``.
+    """
     if len(words) == 1:
         return agency_id(words[0].partition("-")[0]) is not None
     first = words[0]
     return (
-        len(first) >= _SHORTEST_AGENCY
+        (len(first) >= _SHORTEST_AGENCY or is_place(" ".join(words[1:])))
         and all(word[0].isupper() for word in words[1:])
         and agency_id(first) is not None
         and not is_given_name(first)

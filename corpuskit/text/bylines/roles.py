@@ -185,6 +185,8 @@ def around_preposition(words: list[str], *, alone: bool) -> Part | None:
         if number == 0:
             return company if alone else None
         name = " ".join(words[:number])
+        if company.location is not None and agency_id(name) is not None:
+            return company._replace(organisation=name)
         like = likeness(name)
         if like:
             return company._replace(name=name, like=like)

@@ -71,7 +71,7 @@ def test_kinds_and_forms_of_the_tables() -> None:
     }  # fmt: skip
     assert {row["kind"] for row in table("byline_roles")} == {
         "author", "editor", "photographer", "contributor", "special-to", "collective", "qualifier",
-        "preposition", "preposition-of-place",
+        "preposition", "preposition-of-place", "occupation",
     }  # fmt: skip
     assert {row["kind"] for row in table("words_not_in_names")} == {
         "organisation", "organisation-or-name", "word", "word-or-name",
