@@ -21,6 +21,8 @@ _BARE = re.compile(r"[,.،]\s?|\s[-–—―]\s|[–—―]")
 _CLOSING = {opening: closing for closing, opening in _ENCLOSING.items()}
 _KNOWN = "["  # an opening after which an agency must be known
 _PARTY = re.compile(r"[RDI](?:-.*)?")
+_MOST_INITIALS = 5  # letters
+_LEAST_CAPITALS = 2
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -89,6 +91,36 @@ def known_agency(form: str) -> KnownAgency | None:
 @lru_cache(maxsize=512)
 def _bare_agency(form: str) -> KnownAgency | None:
     return agencies().get(fold(form))
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in table("bracket_codes"))
+
+
+def is_code(form: str) -> bool:
+    """Whether brackets with this form tell a country, a team or an exchange, as tables of results do.
+
+    >>> is_code("GER"), is_code("NYSE"), is_code("AP")
+    (True, True, False)
+    """
+    return form in _codes()
+
+
+def is_initials(form: str) -> bool:
+    """Whether a form is a few letters, mostly capitals: a club, a district or a party as much as an agency.
+
+    >>> is_initials("PSG"), is_initials("D.P."), is_initials("XVe"), is_initials("Halyard")
+    (True, True, True, False)
+    """
+    letters = [char for char in form if char.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    return (
+        not any(map(str.isspace, form))
+        and len(letters) <= _MOST_INITIALS
+        and capitals >= _LEAST_CAPITALS
+        and 2 * capitals > len(letters)
+    )
 
 
 def agency_slug(name: str) -> str:

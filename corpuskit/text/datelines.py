@@ -17,6 +17,7 @@ from corpuskit.text.dateline.evidence import (
 )
 from corpuskit.text.dateline.leads import Lead, read_lead, read_places_and_day
 from corpuskit.text.dateline.openings import LEAD_IN, later_openings
+from corpuskit.text.dateline.rows import goes_on_as_row
 from corpuskit.text.dateline.windows import end_of_window
 from corpuskit.text.places import mended
 from corpuskit.text.separators import Separator, ends_without_dash, names_agency, separators
@@ -32,8 +33,12 @@ def parse_dateline(text: str, *, published: date | None = None) -> Dateline | No
     persons look the same, so a name counts only where the tables have it, or where a date, a region or an
     agency stands with it. The words before each place where a dateline may end are read from their end
     (agency, date, places), because the end is the regular part; the reading for which most speaks is taken.
-    A credit to another agency, a byline or a headline before the dateline is passed over, where the dateline
-    after it is beyond doubt.
+    Places alone make none where a row of a table, a title or a range goes on after the dash: another place, a
+    word in capitals, a digit, a dash.
+    A label, a credit to another agency or a byline before the dateline is passed over where the confidence
+    after it is 0.8 or more, a byline only before an agency of the table. Up to four headlines are passed over
+    before an agency of the table, or before known places in capitals that end with a sign, where a date or a
+    region stands with them or the confidence is 0.55 or more, so that a hyphen alone is not enough.
 
     Args:
         text: The head of the body, or all of it; only the first 180 code points of a line are looked at.
@@ -76,6 +81,10 @@ def _at(text: str, start: int, published: date | None) -> Dateline | None:
     best: tuple[float, Lead, Separator, tuple[str, ...]] | None = None
     for lead, separator in _readings(text, start, published):
         body_start = _after_blanks(text, separator.end)
+        if lead.is_place_only and separator.sign:
+            story = _after_repeats(text, text[start : separator.end], body_start)
+            if goes_on_as_row(lead, text, story):
+                continue
         evidence = tuple(evidence_of(lead, separator, text[body_start : body_start + _FOLLOWING]))
         weight = sum(WEIGHTS[name] for name in evidence)
         if best is None or weight > best[0]:
@@ -159,11 +168,15 @@ def _after_blanks(text: str, at: int) -> int:
     return at
 
 
+def _after_repeats(text: str, raw: str, at: int) -> int:
+    while text.startswith(raw, at):
+        at = _after_blanks(text, at + len(raw))
+    return at
+
+
 def _once(text: str, found: Dateline) -> Dateline:
     """A dateline that stands twice, as copying leaves it, is passed over as a whole."""
-    body_start = found.body_start
-    while text.startswith(found.raw, body_start):
-        body_start = _after_blanks(text, body_start + len(found.raw))
+    body_start = _after_repeats(text, found.raw, found.body_start)
     if body_start == found.body_start:
         return found
     return replace(found, body_start=body_start, warnings=(*found.warnings, "repeated"))

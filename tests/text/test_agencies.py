@@ -2,7 +2,15 @@
 
 import pytest
 
-from corpuskit.text.agencies import agencies, agency_slug, credit_at_end, credit_at_start, known_agency
+from corpuskit.text.agencies import (
+    agencies,
+    agency_slug,
+    credit_at_end,
+    credit_at_start,
+    is_code,
+    is_initials,
+    known_agency,
+)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +99,26 @@ def test_an_agency_has_a_country_and_languages() -> None:
 
 def test_a_credit_does_not_reach_before_the_start() -> None:
     assert credit_at_end("(AP) LONDON", 1, 4) is None
+
+
+@pytest.mark.parametrize("form", ["GER", "GBR", "ENG", "NYSE", "AIM", "XETRA"])
+def test_codes(form: str) -> None:
+    assert is_code(form)
+
+
+@pytest.mark.parametrize("form", ["", "AP", "ger", "Halyard News", "PSG"])
+def test_no_codes(form: str) -> None:
+    assert not is_code(form)
+
+
+@pytest.mark.parametrize("form", ["PSG", "D.P.", "XVe", "HNA", "U.F.O."])
+def test_initials(form: str) -> None:
+    assert is_initials(form)
+
+
+@pytest.mark.parametrize("form", ["", "A", "Halyard", "Halyard News", "HALYARD", "H N", "New"])
+def test_no_initials(form: str) -> None:
+    assert not is_initials(form)
 
 
 def test_unknown_agency_has_no_entry() -> None:

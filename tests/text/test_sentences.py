@@ -63,3 +63,10 @@ def test_rows_of_marks_take_no_longer_than_their_length(piece: str) -> None:
         count_sentences(f"It sailed{piece * 20_000}{last}", language="de")
 
     assert process_time() - started < 2
+
+
+def test_an_undetermined_language_is_split_as_one_without_tables() -> None:
+    text = "It rained. It stopped."
+
+    assert split_sentences(text, language="") == split_sentences(text, language=None)
+    assert count_sentences(text, language=None) == 2

@@ -19,6 +19,7 @@ WEIGHTS = {
     "agency": 0.6,  # one of the table, in brackets or between slashes
     "bare-agency": 0.4,
     "unknown-agency": 0.4,
+    "unknown-initials": 0.0,  # no more than the place alone: a club, a district or an agency
     "date": 0.5,
     "caps": 0.2,
     "known-place": 0.3,
@@ -43,8 +44,10 @@ def evidence_of(lead: Lead, separator: Separator, following: str) -> Iterator[st
         separator: What ends it.
         following: The first characters of the story.
     """
-    places, dated_or_credited = lead.places, lead.day is not None or lead.agency is not None
-    if lead.credit is not None:
+    places, dated_or_credited = lead.places, not lead.is_place_only
+    if lead.has_initials:
+        yield "unknown-initials"
+    elif lead.credit is not None:
         known = "agency" if lead.credit.enclosed else "bare-agency"
         yield known if lead.credit.agency.known else "unknown-agency"
     if lead.day is not None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from corpuskit.model.values import Agency, PartialDate
-from corpuskit.text.agencies import Credit, credit_at_end
+from corpuskit.text.agencies import Credit, credit_at_end, is_code, is_initials
 from corpuskit.text.days import FoundDay, before_weekday, day_at_end
 from corpuskit.text.gazetteer import known_city, region_after
 from corpuskit.text.months import is_weekday
@@ -52,6 +52,17 @@ class Lead(NamedTuple):
         """Whether an agency of the table stands in brackets or between slashes."""
         return self.credit is not None and self.credit.enclosed and self.credit.agency.known
 
+    @property
+    def has_initials(self) -> bool:
+        """Whether, without a date, unknown initials stand where an agency would: they may be a club's."""
+        agency = self.agency
+        return agency is not None and not agency.known and self.day is None and is_initials(agency.raw)
+
+    @property
+    def is_place_only(self) -> bool:
+        """Whether neither a date nor an agency stands with the places."""
+        return self.day is None and (self.agency is None or self.has_initials)
+
 
 def read_lead(text: str, start: int, end: int, published: date | None) -> Lead | None:
     """Agency, date and places of ``text[start:end]``; ``None`` where anything else stands there.
@@ -62,7 +73,7 @@ def read_lead(text: str, start: int, end: int, published: date | None) -> Lead |
     >>> read_lead("The ferry is back", 0, 17, None) is None
     True
     """
-    if end - start > _LONGEST or _NOT_IN_DATELINES.search(text, start, end):
+    if end - start > _LONGEST or _NOT_IN_DATELINES.search(text, start, end) or _is_open(text, start, end):
         return None
     empty = _EMPTY.search(text, start, end)
     if empty is not None:
@@ -79,6 +90,8 @@ def read_lead(text: str, start: int, end: int, published: date | None) -> Lead |
         if inside is not None and shorter is not None:
             return _lead(text, (start, until), inside, shorter)
     until = found_day.day.start if found_day else until
+    if credit is not None and found_day is None and not credit.agency.known and is_code(credit.agency.raw):
+        credit, until = None, end
     if credit is None and found_day is not None:
         credit = _credit_before_day(text, start, until)
         until = until if credit is None else _before(text, start, credit.start)
@@ -106,6 +119,12 @@ def _lead(text: str, span: tuple[int, int], found_day: FoundDay | None, credit: 
     lead = Lead(places, found_day, credit)
     set_off = until < end or text[start:until].rstrip().endswith(_SET_OFF)
     return lead if _is_whole(lead, set_off=set_off) else None
+
+
+def _is_open(text: str, start: int, end: int) -> bool:
+    """``ISLAMABAD - (APP - Halyard News)``: no dateline ends at the dash inside the brackets."""
+    opened = max(text.rfind("(", start, end), text.rfind("[", start, end))
+    return opened >= 0 and max(text.find(")", opened, end), text.find("]", opened, end)) < 0
 
 
 def _before(text: str, start: int, end: int) -> int:

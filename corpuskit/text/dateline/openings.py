@@ -26,6 +26,7 @@ _FULL_TEXT = re.compile(r"^[ \t]*(?:FULL TEXT|Full text|FULL STORY|Full story)[.
 _FULL = ("FULL ", "Full ")
 _HEAD = 3000  # code points in which the label of the full text may stand
 _BEYOND_DOUBT = 0.8
+_BELOW_HEADLINE = 0.55  # a known city and a hyphen are 0.5, and a row of results too
 
 
 class Opening(NamedTuple):
@@ -36,7 +37,8 @@ class Opening(NamedTuple):
         least: The confidence that is asked.
         needs_agency: An agency of the table must stand there.
         needs_known_places: Every place must be known, or its region.
-        needs_capitals: Without an agency, the places must stand in capitals before a sign, too.
+        needs_capitals: Without an agency, known places must stand in capitals before a sign, and either a
+            date or a region with them, or the confidence must be 0.55 or more.
     """
 
     start: int
@@ -52,7 +54,9 @@ class Opening(NamedTuple):
         if not found.places or found.confidence < self.least or (self.needs_agency and not credited):
             return False
         if self.needs_capitals and not credited:
-            return known and "caps" in found.evidence and bool(found.separator)
+            marked = found.date is not None or "region" in found.evidence
+            certain = marked or found.confidence >= _BELOW_HEADLINE
+            return known and certain and "caps" in found.evidence and bool(found.separator)
         return known or not self.needs_known_places
 
 

@@ -32,6 +32,13 @@ def lead(text: str) -> Lead:
         ("LONDON (AP)", NOTHING, "The", ["agency", "caps", "known-place", "no-sign"]),
         ("LONDON, March 4, Reuter", LINE, "The", ["bare-agency", "date", "caps", "known-place", "line"]),
         ("LONDON (Halyard News)", DASH, "The", ["unknown-agency", "caps", "known-place"]),
+        ("LONDON (HNA)", DASH, "The", ["unknown-initials", "caps", "known-place"]),
+        (
+            "London (HNA)",
+            DASH,
+            "the",
+            ["unknown-initials", "ordinary-letters", "known-place", "lower-case-follows"],
+        ),
         ("(AP)", DASH, "The", ["agency"]),
     ],
 )

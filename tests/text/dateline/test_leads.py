@@ -16,6 +16,8 @@ from corpuskit.text.dateline.leads import read_lead
         pytest.param("TUE, MAR 04", id="a weekday for a place"),
         pytest.param("GDP (Gross Domestic Product)", id="an acronym"),
         pytest.param("CANADIAN PACIFIC (CP)", id="a company and its ticker, which is an agency too"),
+        pytest.param("LONDON - (AP", id="an open bracket"),
+        pytest.param("LONDON [AP", id="an open square bracket"),
         pytest.param("Mrach 4", id="a month that is none"),
         pytest.param("SALTMARSH Narch 4", id="a misspelt month without a comma"),
     ],
@@ -51,3 +53,23 @@ def test_empty_brackets_are_noted() -> None:
 
     assert found is not None
     assert (found.emptied, found.agency) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_place_only", "agency"),
+    [
+        pytest.param("LONDON", True, None, id="a place"),
+        pytest.param("LONDON (GBR)", True, None, id="a code of a country is no agency"),
+        pytest.param("LONDON (NYSE)", True, None, id="an exchange is none"),
+        pytest.param("LONDON (HNA)", True, "HNA", id="unknown initials"),
+        pytest.param("LONDON, March 4 (HNA)", False, "HNA", id="unknown initials beside a date"),
+        pytest.param("LONDON (Halyard News)", False, "Halyard News", id="an unknown agency by name"),
+        pytest.param("LONDON (AP)", False, "AP", id="initials of the table"),
+    ],
+)
+def test_what_stands_with_the_places(text: str, is_place_only: bool, agency: str | None) -> None:
+    lead = read_lead(text, 0, len(text), None)
+
+    assert lead is not None
+    assert lead.is_place_only is is_place_only
+    assert (lead.agency.raw if lead.agency else None) == agency

@@ -50,6 +50,8 @@ def test_opening(text: str, before: str) -> None:
         pytest.param(
             "Rain falls\nParis, March 4 - Rain.", id="after a headline, ordinary letters, no agency"
         ),
+        pytest.param("Rain falls\nLONDON - Rain.", id="after a headline, a place and a hyphen"),
+        pytest.param("Rain falls\nLONDON (HNA) - Rain.", id="after a headline, unknown initials"),
         pytest.param("By Tamsin Oke LONDON, March 4 - Rain.", id="after a byline, no agency"),
     ],
 )
@@ -62,3 +64,13 @@ def test_two_names_or_more_make_a_byline() -> None:
 
     assert found is not None
     assert found.raw == "Rampur, Oct 17 (PTI)"
+
+
+@pytest.mark.parametrize(
+    "dateline", ["LONDON —", "LONDON --", "LONDON, March 4 -", "LONDON, England -", "LONDON (AP) -"]
+)
+def test_enough_after_a_headline(dateline: str) -> None:
+    found = parse_dateline(f"Rain falls\n{dateline} Rain fell.")
+
+    assert found is not None
+    assert found.raw == dateline
