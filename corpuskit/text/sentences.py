@@ -12,7 +12,7 @@ _LONGEST_CLAUSE = 200  # code points before a colon or semicolon that are looked
 _LEAST_CLAUSE = 4  # words before a colon that may be a sentence; fewer are a label
 
 
-def split_sentences(text: str, *, language: str = "en") -> list[Span]:
+def split_sentences(text: str, *, language: str | None = "en") -> list[Span]:
     """The sentences of a text, in order, without the blanks around them.
 
     Not the default rules of UAX #29, which end a sentence after ``Sen.`` and, in German, in ``am 1. Mai``. A
@@ -26,7 +26,8 @@ def split_sentences(text: str, *, language: str = "en") -> list[Span]:
 
     Args:
         text: Any text.
-        language: BCP 47; of a language without tables a few international abbreviations are known.
+        language: BCP 47; of a language without tables, or an undetermined one, a few international
+            abbreviations are known.
 
     Returns:
         Spans of code points; what has neither letter nor digit is no sentence.
@@ -37,7 +38,7 @@ def split_sentences(text: str, *, language: str = "en") -> list[Span]:
     >>> split_sentences("— … —")
     []
     """
-    rules = sentence_rules(language)
+    rules = sentence_rules(language or "")
     sentences: list[Span] = []
     offset = 0
     for line in text.splitlines(keepends=True):
@@ -49,7 +50,7 @@ def split_sentences(text: str, *, language: str = "en") -> list[Span]:
     return sentences
 
 
-def count_sentences(text: str, *, language: str = "en") -> int:
+def count_sentences(text: str, *, language: str | None = "en") -> int:
     """How many sentences `split_sentences` finds.
 
     >>> count_sentences("J. Smith sailed. Who else?")
@@ -57,7 +58,7 @@ def count_sentences(text: str, *, language: str = "en") -> int:
     >>> count_sentences("")
     0
     """
-    rules = sentence_rules(language)
+    rules = sentence_rules(language or "")
     return sum(len(_ends(line, rules)) for line in text.splitlines())
 
 

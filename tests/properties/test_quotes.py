@@ -51,13 +51,18 @@ def test_spans_stand_in_the_text_and_none_runs_into_another(text: str, language:
 
 @settings(max_examples=200, deadline=None)
 @given(news_like, LANGUAGES)
+@example("He said. “No.\n“And now we are done asking,” he added.", "en")
+@example("The board said Poe “made up her mind at Christmas.”", "en")
 def test_quotations_refer_to_others_before_them(text: str, language: str) -> None:
     quotes = find_quotes(text, language=language)
 
+    starts = {quote.start for quote in quotes}
+    assert len(quotes) == len(starts)
     for quote in quotes:
+        assert {quote.continues, quote.nested_in} <= (starts - {quote.start}) | {None}
         assert (quote.source is None) == (quote.rule == "unattributed") == (quote.confidence == 0)
         assert quote.continues is None or quote.continues < quote.start
-        assert quote.nested_in is None or quote.nested_in <= quote.start
+        assert quote.nested_in is None or quote.nested_in < quote.start
     assert find_quotes(text, language=language) == quotes
 
 

@@ -8,6 +8,8 @@ from corpuskit.text.quotes.right_phrases import right_phrase
 from corpuskit.text.quotes.roles import ACCORDING, AFTERWARDS, CAPITAL
 from corpuskit.text.quotes.scenes import Attribution, Scene, found
 
+_OBLIQUE = frozenset(("dem", "den", "der", "des"))  # after ``laut``; as it is cited, the source has another
+
 
 def according(scene: Scene, first: int, limit: int) -> list[Attribution]:
     """The sources that phrases name between two tokens, in order."""
@@ -42,7 +44,12 @@ def _named(scene: Scene, first: int, last: int, limit: int, *, trailing: bool) -
         phrase = left_phrase(scene.tokens, first - 1, scene.tokens.sentences[first])
         return None if phrase is None else found(scene, phrase, cue, "according-to")
     end = _source_end(scene, first, last + 1, limit)
-    return None if end is None else found(scene, (last + 1, end), cue, "according-to")
+    if end is None:
+        return None
+    attribution = found(scene, (last + 1, end), cue, "according-to")
+    article, _, name = (attribution.name or "").partition(" ")
+    is_oblique = name and scene.words.language == "de" and article in _OBLIQUE
+    return attribution._replace(name=name) if is_oblique else attribution
 
 
 def _source_end(scene: Scene, cue: int, first: int, limit: int) -> int | None:

@@ -11,6 +11,7 @@ from corpuskit.text.quotes.roles import (
     NOUNLIKE,
     OBJECT,
     PREPOSITION,
+    QUOTED,
     RELATIVE,
     SAY,
     SIGN,
@@ -82,7 +83,7 @@ def _dash(scene: Scene, index: int, limit: int) -> Attribution | None:
     if tokens.words[index] not in _DASHES or index + 1 >= limit:
         return None
     end = index + 1
-    while end < limit and tokens.roles[end] & CAPITAL and end - index <= _LONGEST_NAME:
+    while end < limit and tokens.roles[end] & (CAPITAL | QUOTED) == CAPITAL and end - index <= _LONGEST_NAME:
         end += 1
     rest = end + 1 if end < limit and tokens.words[end] == "." else end
     if end == index + 1 or rest < limit:

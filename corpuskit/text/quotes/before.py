@@ -1,5 +1,7 @@
 """Sources that stand before a quotation, or around it: ``X said: "..."``, ``X said the deal was "..."``."""
 
+from bisect import bisect_left
+
 from corpuskit.text.quotes.right_phrases import right_phrase
 from corpuskit.text.quotes.roles import (
     ADVERB,
@@ -58,7 +60,8 @@ def before(scene: Scene, place: int, lowest: int, *, wanted: int = CUE) -> Attri
     """
     tokens = scene.tokens
     best: tuple[int, tuple[int, int]] | None = None
-    for verb in range(place - 1, max(lowest, place - _FARTHEST) - 1, -1):
+    low = bisect_left(tokens.signs, max(lowest, place - _FARTHEST))
+    for verb in reversed(tokens.signs[low : bisect_left(tokens.signs, place)]):
         if not tokens.roles[verb] & wanted or not is_verb(tokens, verb):
             continue
         if best is not None and not _embeds(scene, best[1][0], verb):
@@ -99,17 +102,25 @@ def around(scene: Scene, place: int) -> Attribution | None:
     """The source at the end of the sentence a quotation is part of: ``"..." is the aim, X said.``."""
     tokens = scene.tokens
     limit = sentence_end(tokens, place)
-    for verb in range(place + 2, min(limit, place + _FARTHEST)):
+    low = bisect_left(tokens.signs, place + 2)
+    for verb in tokens.signs[low : bisect_left(tokens.signs, min(limit, place + _FARTHEST))]:
         if not tokens.roles[verb] & SAY or tokens.roles[verb] & CAPITAL or not is_verb(tokens, verb):
             continue
-        if tokens.words[verb - 1] == ",":
-            last = right_phrase(tokens, verb + 1, limit)
-            if last is not None:
-                return found(scene, (verb + 1, last), (verb, verb), "said-around")
+        inverted = _behind_comma(scene, verb, limit)
+        if inverted is not None:
+            return found(scene, inverted, (verb, verb), "said-around")
         phrase = source_of(scene, verb, place + 1)
         if phrase is not None and phrase[0] > place + 1 and tokens.words[phrase[0] - 1] == ",":
             return found(scene, phrase, (verb, verb), "said-around")
     return None
+
+
+def _behind_comma(scene: Scene, verb: int, limit: int) -> tuple[int, int] | None:
+    """The source of ``..., said X``."""
+    if verb == 0 or scene.tokens.words[verb - 1] != ",":
+        return None
+    last = right_phrase(scene.tokens, verb + 1, limit)
+    return None if last is None else (verb + 1, last)
 
 
 def source_of(scene: Scene, verb: int, lowest: int) -> tuple[int, int] | None:
@@ -196,7 +207,7 @@ def sentence_before(scene: Scene, place: int, lowest: int) -> Attribution | None
     first = max(lowest, tokens.sentences[place - 1], place - _FARTHEST)
     for verb in range(place - 1, first - 1, -1):
         if tokens.roles[verb] & SAY and is_verb(tokens, verb):
-            phrase = source_of(scene, verb, first)
+            phrase = _behind_comma(scene, verb, place) or source_of(scene, verb, first)
             if phrase is not None and not tokens.roles[phrase[0]] & RELATIVE:
                 return found(scene, phrase, (verb, verb), "sentence-before")
     return main(scene, first, place)

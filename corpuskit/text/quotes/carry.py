@@ -29,7 +29,7 @@ class Memory:
         carried: Whether the last paragraph had its speaker from the one before it.
         colon: The source of the last paragraph, where it ended in a colon.
         told: The last source of the last paragraph, where that had indirect speech alone.
-        open_at: Start of the quotation within which the last paragraph ended.
+        open_at: Start of the quotation within which the last paragraph ended, if this one goes on.
     """
 
     last: Attribution | None = None
@@ -70,7 +70,7 @@ def remember(scene: Scene, memory: Memory, attributions: Sequence[Attribution | 
         if item is not None:
             memory.last, memory.distance = item, 0
             memory.carried = memory.carried or item.rule == "carried"
-    memory.open_at = next((item.start for item in scene.stretches if not item.closed), None)
+    memory.open_at = scene.open_at()
     memory.told = None
     memory.colon = _before_colon(scene)
 
@@ -148,14 +148,15 @@ def _chained(scene: Scene, number: int, attributions: Sequence[Attribution | Non
     """The source of the sentence before, or the speaker of the quotation before."""
     place = scene.places[number]
     lowest = scene.places[number - 1] + 1 if number else 0
-    told = sentence_before(scene, place, lowest) if _is_long(scene, place) else None
+    opens = scene.tokens.starts[place] == scene.open_at()  # what goes on is as long as it takes
+    told = sentence_before(scene, place, lowest) if opens or _is_long(scene, place) else None
     earlier = attributions[number - 1] if number else None
     if earlier is None or (told is not None and told.rule == "sentence-before"):
         return told
     same = scene.tokens.sentences[place] == scene.tokens.sentences[scene.places[number - 1]]
     if same:
         return earlier._replace(rule="chain-inside")
-    return earlier._replace(rule="chain") if _words(scene, place) >= _PHRASE else None
+    return earlier._replace(rule="chain") if opens or _words(scene, place) >= _PHRASE else None
 
 
 def _carried(scene: Scene, memory: Memory) -> Attribution | None:

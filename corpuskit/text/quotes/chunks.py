@@ -130,5 +130,6 @@ def _pattern(language: str) -> re.Pattern[str]:
     clitics = _CLITICS.get(language, "")
     apostrophe = _APOSTROPHE_ENDS.get(language, "")
     hyphen = _HYPHEN_ENDS.get(language, "")
-    inner = rf"[.–&/·]\w+|-{hyphen}\w+|,[0-9]{{3}}(?![0-9])|['’]{apostrophe}\w+"
+    comma = ",[0-9]{3}(?![0-9])" if language == "en" else "(?<=[0-9]),[0-9]+"  # elsewhere decimals follow it
+    inner = rf"[.–&/·]\w+|-{hyphen}\w+|{comma}|['’]{apostrophe}\w+"
     return re.compile(rf"{clitics}[$€£#@]?\w+(?:{inner})*|\.{{2,}}|-{{2,}}|[^\w\s]", re.IGNORECASE)

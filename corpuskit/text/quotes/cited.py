@@ -14,7 +14,7 @@ _NOT_CITED = frozenset(("indirect-relative", "said-inside"))
 _KINDS = frozenset(("person", "organisation", "document", "group", "anonymous"))
 
 
-def cited_sources(text: str, *, language: str = "en") -> list[CitedSource]:
+def cited_sources(text: str, *, language: str | None = "en") -> list[CitedSource]:
     """The sources that a text cites, in the order of their first mention.
 
     >>> cited_sources("“It rained,” said Ana Poe. “It poured,” Poe said.")

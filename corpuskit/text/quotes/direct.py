@@ -1,8 +1,10 @@
 """Quotations between marks: which stretches are any, and of what kind."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from corpuskit.model.quotations import Quote
 from corpuskit.text.quotes.before import at_once
@@ -16,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SMALL = DETERMINER | PREPOSITION | CONJUNCTION | PARTICLE
 _LEAST_WORDS = 4  # of a quotation that needs no source to be one
 _LONGEST_INSIDE = 2000  # code points of a quotation before one within it
+_start = attrgetter("start")
 _SENTENCE_CLOSE = re.compile(r"[,.?!…—–-][\"”“»«'’‘」』]*\Z")
 _FIRM = frozenset(
     ("said-after", "said-after-inverted", "said-before", "said-before-loose", "dash-after", "label")
@@ -30,7 +33,7 @@ def direct_quotes(
     Args:
         scene: The paragraph.
         attributions: Of its outermost stretches, in order.
-        continued: Start of the quotation within which the paragraph before ended.
+        continued: Start of the quotation within which the paragraph before ended, if this one goes on.
     """
     by_start = {
         scene.tokens.starts[place]: attribution
@@ -39,10 +42,12 @@ def direct_quotes(
     quotes = []
     for item in scene.stretches:
         attribution = by_start[item.start] if item.outer is None else _inside(scene, item)
+        goes_on = continued if item.start == scene.tokens.starts[0] else None
         kind = _kind(scene, item, attribution)
+        if kind is None and (goes_on is not None or item.start == scene.open_at()):
+            kind = "mixed"  # part of a longer one, however short
         if kind is None:
             continue
-        goes_on = continued if item.start == scene.tokens.starts[0] else None
         quotes.append(as_quote(kind, item.start, item.end, attribution, goes_on))
     return quotes
 
@@ -106,13 +111,16 @@ def _opens_sentence(text: str, item: Stretch) -> bool:
 
 def _inside(scene: Scene, item: Stretch) -> Attribution | None:
     """Who says a quotation within another one, where the words beside it tell."""
-    outer = next(other for other in scene.stretches if other.start == item.outer)
+    at = bisect_left(scene.stretches, item.outer or 0, key=_start)
+    outer = scene.stretches[at]
     start = outer.start + len(outer.mark)
     if item.start - start > _LONGEST_INSIDE:
         return None
-    beside = [(other.start, other.end) for other in scene.stretches if other.outer == outer.start]
-    tokens = tokenize(scene.text, start, outer.end, beside, scene.words)
-    inner = replace(scene, start=start, end=outer.end, tokens=tokens, places=[])
+    end = min(outer.end, item.end + _LONGEST_INSIDE)
+    within = scene.stretches[at + 1 : bisect_left(scene.stretches, end, key=_start)]
+    beside = [(other.start, other.end) for other in within if other.outer == outer.start]
+    tokens = tokenize(scene.text, start, end, beside, scene.words)
+    inner = replace(scene, start=start, end=end, tokens=tokens, places=[])
     place = tokens.starts.index(item.start)
     attribution = at_once(inner, place, tokens.sentences[place])
     return None if attribution is None else attribution._replace(rule="said-inside")

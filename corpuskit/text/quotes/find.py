@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpuskit.model.quotations import Quote
 from corpuskit.text.quotes.carry import Memory, remember, remember_told, speakers
+from corpuskit.text.quotes.confidences import confidence
 from corpuskit.text.quotes.direct import direct_quotes
 from corpuskit.text.quotes.lexicon import Lexicon, lexicon
-from corpuskit.text.quotes.marks import Stretch, marks, stretches
+from corpuskit.text.quotes.marks import Stretch, goes_on, marks, stretches
 from corpuskit.text.quotes.name_chains import resolved
 from corpuskit.text.quotes.nesting import nested
 from corpuskit.text.quotes.parsers import Parser, parsed
@@ -24,7 +26,7 @@ _OPENING = "(['’"
 _PARAGRAPH = re.compile("[^\n\r\x85\u2028\u2029]+")
 
 
-def find_quotes(text: str, *, language: str = "en", nlp: Parser | None = None) -> list[Quote]:
+def find_quotes(text: str, *, language: str | None = "en", nlp: Parser | None = None) -> list[Quote]:
     """The quotations of a text, in order of start, the outer before the inner one.
 
     Rules in order of their certainty, each with the share of right sources it reached on annotated news; no
@@ -34,8 +36,8 @@ def find_quotes(text: str, *, language: str = "en", nlp: Parser | None = None) -
 
     Args:
         text: Any text.
-        language: BCP 47. There are lexicons for de, en, es, fr, it, nl, pt, ru and uk; elsewhere only the
-            marks themselves are found.
+        language: BCP 47. There are lexicons for de, en, es, fr, it, nl, pt, ru and uk; elsewhere, and
+            where it is undetermined, only the marks themselves are found.
         nlp: A spaCy pipeline, or anything alike, for sources that the rules are least sure of. It is the
             caller's: none is loaded here.
 
@@ -47,7 +49,7 @@ def find_quotes(text: str, *, language: str = "en", nlp: Parser | None = None) -
     >>> find_quotes("The “new” 12-inch pipe isn't Poe's.")
     []
     """
-    words = lexicon(language.lower().partition("-")[0])
+    words = lexicon((language or "").lower().partition("-")[0])
     memory = Memory()
     quotes: list[Quote] = []
     starts: list[int] = []
@@ -59,7 +61,9 @@ def find_quotes(text: str, *, language: str = "en", nlp: Parser | None = None) -
         first, last = bisect_left(marked_at, start), bisect_left(marked_at, end)
         marked = stretches(text, start, end, signs[first:last]) if first < last else []
         if marked:
-            quotes += _of_scene(_scene(text, paragraph, words, marked), memory, nlp)
+            scene = _scene(text, paragraph, words, marked)
+            scene.goes_on = any(not item.closed and goes_on(text, end, item.mark) for item in marked)
+            quotes += _of_scene(scene, memory, nlp)
         elif words.triggers.isdisjoint(match[0].split()):
             memory.pass_paragraph()
         else:
@@ -67,8 +71,32 @@ def find_quotes(text: str, *, language: str = "en", nlp: Parser | None = None) -
     spoken = turns(text) if text.count(":") > 1 else []
     if spoken:
         quotes = nested([*quotes, *spoken])
+    quotes = _handed_back(quotes)
     paragraphs = [bisect_right(starts, quote.source.start) if quote.source else 0 for quote in quotes]
     return resolved(text, quotes, words, paragraphs)
+
+
+def _handed_back(quotes: list[Quote]) -> list[Quote]:
+    """The speaker of a quotation for its parts in the paragraphs before, where they name none."""
+    out = list(quotes)
+    places = {quote.start: at for at, quote in enumerate(quotes)}
+    for at in range(len(out) - 1, -1, -1):
+        later = out[at]
+        if later.continues is None or later.source is None:
+            continue
+        earlier = out[places[later.continues]]
+        if earlier.source is None:
+            out[places[later.continues]] = replace(
+                earlier,
+                source=later.source,
+                cue=later.cue,
+                source_name=later.source_name,
+                source_kind=later.source_kind,
+                rule="chain-back",
+                confidence=confidence("chain-back"),
+                resolved_by=later.resolved_by,
+            )
+    return out
 
 
 def _scene(text: str, paragraph: tuple[int, int], words: Lexicon, marked: list[Stretch]) -> Scene:

@@ -11,10 +11,12 @@ from corpuskit.text.quotes.roles import (
     CONJUNCTION,
     DETERMINER,
     DOCUMENT,
+    GENITIVE,
     GROUP,
     HEAD,
     NUMBER,
     ORGANISATION,
+    PARTICLE,
     PERSON,
     POSSESSIVE,
     PREPOSITION,
@@ -28,7 +30,8 @@ from corpuskit.text.quotes.roles import (
 from corpuskit.text.quotes.tokens import Tokens
 
 _GOES_ON = RELATIVE | CONJUNCTION
-_ENDS_HEAD = _GOES_ON | SIGN | PREPOSITION
+_OF = PREPOSITION | GENITIVE
+_ENDS_HEAD = _GOES_ON | SIGN | _OF
 _NAMES_SOURCE = HEAD | CAPITAL
 _NO_HEAD = SIGN | POSSESSIVE | TIME
 _INNER_SIGNS = frozenset(("/", "&", "'", "’", "%", "-"))
@@ -74,7 +77,7 @@ def _ends_head(bits: int, word: str) -> bool:
     """Whether what is said of a noun begins here."""
     if bits & _GOES_ON or (bits & SIGN and word not in _INNER_SIGNS):
         return True
-    return bool(bits & PREPOSITION and not bits & CAPITAL)
+    return bool(bits & _OF and not bits & CAPITAL)
 
 
 def kind(tokens: Tokens, words: Lexicon, first: int, last: int) -> str:
@@ -121,6 +124,8 @@ def _has_article(tokens: Tokens, first: int, at: int) -> bool:
     begin = at
     while begin > first and tokens.roles[begin - 1] & CAPITAL and not tokens.roles[begin - 1] & DETERMINER:
         begin -= 1
+    if begin > first + 1 and tokens.roles[begin - 1] & PARTICLE and tokens.roles[begin - 2] & CAPITAL:
+        return False  # ``Jan de Vries``
     inside = tokens.roles[begin : at + 1]
     article = begin > first and tokens.roles[begin - 1] & (DETERMINER | QUANTITY) == DETERMINER
     return article and not any(bits & (TITLE | PERSON) for bits in inside)

@@ -20,9 +20,11 @@ _BEHIND_CLOSING = ",.;:!?)]"
 # Words that begin with an apostrophe: no quotation opens there.
 _ELISION = re.compile(r"['‘](?:em|til|tis|twas|cause|bout|n|round|[0-9]0s|[0-9]{2})\b", re.IGNORECASE)
 _SPACED = frozenset("«»‹›")  # French sets a blank inside
+_FIRST_SIGN = re.compile(r"\S")
 _BRACKETS = frozenset("「『〝｢」』〞〟｣")
 _SINGLE = frozenset("'’‘")
 _DEEPEST = 8  # open marks that are kept in mind
+_RUN = 3  # identical marks in a row that open no quotation
 
 
 Mark: TypeAlias = tuple[int, str]  # its first code point, and the mark itself
@@ -97,6 +99,18 @@ def stretches(text: str, start: int, end: int, among: Sequence[Mark] | None = No
     return _nested(found) if len(found) > 1 else found
 
 
+def goes_on(text: str, end: int, mark: str) -> bool:
+    r"""Whether the paragraph behind `end` opens with the mark of a quotation left open, as newspapers do.
+
+    >>> goes_on("“It rained.\n“It stopped.”", 11, "“"), goes_on("“It rained.", 11, "“")
+    (True, False)
+    """
+    following = _FIRST_SIGN.search(text, end)
+    at = end if following is None else following.start()
+    behind = text[at + len(mark) : at + len(mark) + 1]
+    return text.startswith(mark, at) and bool(behind) and (mark in _SPACED or not behind.isspace())
+
+
 def _candidates(text: str, start: int, end: int, among: Sequence[Mark]) -> Iterator[Mark]:
     """The marks that are neither an elision nor inches."""
     odd = text.count('"', start, end) % 2
@@ -144,6 +158,9 @@ def _may_close(text: str, at: int, mark: str, sign: str) -> bool:
 
 
 def _may_open(text: str, at: int, mark: str, start: int, end: int) -> bool:
+    run = mark * _RUN
+    if run in text[max(start, at - len(run) + len(mark)) : min(end, at + len(run))]:
+        return False
     if mark in _BRACKETS or mark == "«":
         return True
     behind = at + len(mark)

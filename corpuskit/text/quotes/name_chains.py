@@ -108,6 +108,8 @@ def _is_given_name(part: str, words: Lexicon) -> bool:
     roles = words.roles.get(small, 0)
     if roles & PARTICLE:
         return True
+    if not part[:1].isupper():
+        return False
     if len(part) > _INITIAL and (part.endswith(".") or part.isupper()):
         return False
     return not roles & ~QUANTITY and not part.endswith(_POSSESSIVE)

@@ -4,14 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from corpuskit.model.quotations import Quote
+from corpuskit.model.values import Span
 
+_BETWEEN_MARKS = frozenset(("direct", "mixed"))
 _LEAST = 2  # quotations that can stand in each other's way
 
 
 def nested(quotes: Iterable[Quote]) -> list[Quote]:
     """The quotations in order of start, each with the one around it.
 
-    What indirect speech reports may run into what another verb reports; it then ends where the other does.
+    What indirect speech reports may run into what another verb reports; it then ends where the other does. Of
+    several that begin at one place one is kept, the one between marks first, then the surest; and of what one
+    mention of a source says by two verbs (``reported, citing a source, that it sank``) the surest.
 
     >>> quotes = [Quote(kind="indirect", start=0, end=9), Quote(kind="indirect", start=4, end=12)]
     >>> [(quote.start, quote.end, quote.nested_in) for quote in nested(quotes)]
@@ -20,6 +24,7 @@ def nested(quotes: Iterable[Quote]) -> list[Quote]:
     found = list(quotes)
     if len(found) < _LEAST:
         return found
+    found = _distinct(found)
     around: list[Quote] = []
     out = []
     for quote in sorted(found, key=lambda item: (item.start, -item.end)):
@@ -31,3 +36,31 @@ def nested(quotes: Iterable[Quote]) -> list[Quote]:
         out.append(item)
         around.append(item)
     return out
+
+
+def _distinct(found: list[Quote]) -> list[Quote]:
+    """One quotation for each start; of what one source says within what it says, the surer one."""
+    by_start: dict[int, Quote] = {}
+    by_source: dict[Span, Quote] = {}
+    kept = []
+    for quote in sorted(found, key=_rank):
+        if quote.start in by_start:
+            continue
+        same = None if quote.source is None else by_source.get(quote.source)
+        if quote.kind == "indirect" and same is not None and _overlap(same, quote):
+            continue
+        by_start[quote.start] = quote
+        if quote.kind == "indirect" and quote.source is not None:
+            by_source.setdefault(quote.source, quote)
+        kept.append(quote)
+    return kept
+
+
+def _overlap(one: Quote, other: Quote) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _rank(quote: Quote) -> tuple[bool, float, int, int]:
+    """What is kept first: between marks, then surest, then by the earlier sign, then the longer one."""
+    cue = quote.start if quote.cue is None else quote.cue.start
+    return quote.kind not in _BETWEEN_MARKS, -quote.confidence, cue, quote.start - quote.end

@@ -13,6 +13,7 @@ from corpuskit.text.quotes.roles import (
     HEAD,
     NUMBER,
     OBJECT,
+    PARTICLE,
     PREPOSITION,
     PRONOUN,
     QUOTED,
@@ -109,7 +110,11 @@ def _belongs(tokens: Tokens, first: int, index: int, limit: int) -> bool:
         belongs = bool(bits & CAPITAL and before & (CAPITAL | DETERMINER | HEAD | ADJECTIVE))
     elif bits & CAPITAL and not bits & PREPOSITION:
         belongs = not bits & TIME or bool(before & PREPOSITION)
-    elif bits & PREPOSITION:
+    elif bits & PARTICLE and before & CAPITAL and tokens.language == "nl":
+        belongs = index + 1 < limit and bool(
+            tokens.roles[index + 1] & (CAPITAL | PARTICLE)
+        )  # ``Jan de Vries``
+    elif bits & (PREPOSITION | GENITIVE):
         belongs = _attaches(tokens, first, index, limit)
     elif bits & CONJUNCTION:
         belongs = _joins(tokens, index, limit)
@@ -158,7 +163,9 @@ def _attaches(tokens: Tokens, first: int, index: int, limit: int) -> bool:
     if after & (TIME | OBJECT | PRONOUN | SIGN | QUOTED) and not after & DETERMINER:
         return False
     if tokens.roles[index] & (GENITIVE | CIRCUMSTANCE):
-        return bool(tokens.roles[index] & GENITIVE)
+        # ``ein Sprecher der Polizei``, but ``sagte Reuß der Zeitung``
+        follows_noun = before & (HEAD | TITLE) or (tokens.roles[first] | ~tokens.roles[index]) & DETERMINER
+        return bool(tokens.roles[index] & GENITIVE and follows_noun)
     if word in _OF_OCCASIONS and tokens.words[index + 1] in _OCCASIONS:
         return False
     if before & CAPITAL and not any(bits & HEAD for bits in tokens.roles[first:index]):

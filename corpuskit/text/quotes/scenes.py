@@ -1,5 +1,6 @@
 """One paragraph made ready for the rules of attribution, and what a rule finds in it."""
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from corpuskit.text.quotes.marks import Stretch
 from corpuskit.text.quotes.names import phrase_name
 from corpuskit.text.quotes.roles import RELATIVE
 from corpuskit.text.quotes.tokens import Tokens
+
+_HYPHENS = re.compile("-(?:t-)?(?=[a-z])")  # before a French pronoun: ``a-t-elle``
 
 
 class Attribution(NamedTuple):
@@ -36,6 +39,7 @@ class Scene:
         tokens: Its words and signs; each outermost quotation is one token.
         stretches: Its quotations, nested ones too.
         places: The tokens of the outermost quotations, in order.
+        goes_on: Whether the next paragraph goes on with the quotation within which this one ends.
     """
 
     text: str
@@ -45,6 +49,13 @@ class Scene:
     tokens: Tokens
     stretches: list[Stretch]
     places: list[int]
+    goes_on: bool = False
+
+    def open_at(self) -> int | None:
+        """Start of the quotation within which the paragraph ends, where the next one goes on with it."""
+        if not self.goes_on:
+            return None
+        return next((item.start for item in self.stretches if not item.closed), None)
 
 
 def sentence_end(tokens: Tokens, index: int) -> int:
@@ -60,8 +71,9 @@ def found(scene: Scene, phrase: tuple[int, int], cue: tuple[int, int] | None, ru
         named, resolved_by = _antecedent(tokens, phrase[0]) or phrase, "pronoun"
     name = phrase_name(text, tokens, *named)
     starts, ends = tokens.starts, tokens.ends
+    clitic = _HYPHENS.match(tokens.words[phrase[0]])
     return Attribution(
-        Span(starts[phrase[0]], ends[phrase[1]]),
+        Span(starts[phrase[0]] + (clitic.end() if clitic else 0), ends[phrase[1]]),
         None if cue is None else Span(starts[cue[0]], ends[cue[1]]),
         rule,
         name,

@@ -125,3 +125,13 @@ def test_quotations_already_found_give_the_same() -> None:
     text = "“It rained,” said Ana Poe."
 
     assert sources_of(find_quotes(text)) == cited_sources(text)
+
+
+def test_an_undetermined_language_cites_nobody() -> None:
+    assert cited_sources("“It rained,” said Ana Poe.", language=None) == []
+
+
+def test_a_source_with_two_verbs_for_one_statement_counts_once() -> None:
+    (source,) = cited_sources("Reuters reported, citing two sources, that it sank.")
+
+    assert (source.name, source.mentions) == ("Reuters", 1)

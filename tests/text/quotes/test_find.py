@@ -3,12 +3,14 @@
 import json
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 
 from corpuskit.data import table
 from corpuskit.model.quotations import Quote
+from corpuskit.model.values import Span
 from corpuskit.text.quotes.find import find_quotes
 from corpuskit.text.quotes.lexicon import lexicon
 
@@ -137,3 +139,151 @@ def test_every_rule_with_a_confidence_is_a_share() -> None:
     shares = [float(row["confidence"]) for row in table("quote_rules")]
 
     assert [share for share in shares if not 0.5 <= share <= 1] == []
+
+
+def test_a_short_beginning_is_kept_where_the_next_paragraph_goes_on() -> None:
+    first, second = find_quotes("He said. “No.\n“And now we are done asking,” he added.")
+
+    assert (first.start, second.continues, second.start) == (9, 9, 14)
+
+
+def test_a_short_beginning_hands_its_speaker_on() -> None:
+    text = "The pier stays shut, said Dale Whitcomb. “Nobody has answered.\n“And now we are done. We wait.”"
+    first, second = [quote for quote in find_quotes(text) if quote.kind in ("direct", "mixed")]
+
+    assert first.start == second.continues
+    assert [first.source_name, second.source_name] == ["Dale Whitcomb"] * 2
+
+
+def test_a_short_beginning_that_nothing_continues_is_none() -> None:
+    assert find_quotes("It rained. “No.\nAnd now it is dry.") == []
+
+
+def test_a_mark_of_another_style_goes_on_with_nothing() -> None:
+    found = find_quotes("“It rained all day here.\n«It stopped at last now.»")
+
+    assert [quote.continues for quote in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An aide who was briefed said Doyle “made up his mind at Christmas.”",
+        "Officials said “made up his mind at Christmas” was what Doyle thinks.",
+        "POE: “We sold it today.” Then she left.\nFOX: No.\nPOE: Well then.",
+        "Ed Doyle thinks, an aide said, “made up his mind at Christmas.”",
+        "“Nothing was sold at all” and that is it, Ana Poe said, the board thinks.",
+    ],
+)
+def test_no_two_quotations_start_at_one_place(text: str) -> None:
+    starts = [quote.start for quote in find_quotes(text)]
+
+    assert sorted(set(starts)) == starts
+
+
+def test_leave_to_speak_is_no_speech() -> None:
+    text = (
+        "An official, who was not authorized to speak publicly, said Doyle “made up his mind at Christmas.”"
+    )
+
+    assert {"said"} == {text[quote.cue.start : quote.cue.end] for quote in find_quotes(text) if quote.cue}
+
+
+def test_a_statement_with_two_verbs_of_one_source_is_reported_once() -> None:
+    (quote,) = find_quotes("Reuters reported, citing two sources, that it sank.")
+
+    assert (quote.source_name, quote.cue) == ("Reuters", Span(8, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Method: “Low and slow,” my grandmother used to say.", "my grandmother"),
+        ("Method: “It is low and slow.”", None),
+        ("'No' - \"Maybe\"", None),
+        ("“It is low and slow.” — “Maybe”", None),
+        ("“Low Tide”: “It is low and slow.”", None),
+    ],
+)
+def test_a_heading_or_a_quotation_is_no_label(text: str, source: str | None) -> None:
+    names = [quote.source_name for quote in find_quotes(text)]
+
+    assert [name for name in names if name not in (source, None)] == []
+    assert source is None or source in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("POE: “It is low and slow.”", "POE"),
+        ("Ana: “It is low and slow.”", "Ana"),
+        ("Ana Poe: “It is low and slow.”", "Ana Poe"),
+        ("Chairman: “It is low and slow.”", "Chairman"),
+        ("Quux: “It is low and slow.”\nAna: “Is it?”\nQuux: “It is, it is.”", "Quux"),
+    ],
+    ids=["capitals", "given name", "two words", "role", "second turn"],
+)
+def test_who_speaks_may_be_a_label(text: str, name: str) -> None:
+    quote = find_quotes(text)[0]
+
+    assert (quote.source_name, quote.rule) == (name, "label")
+
+
+def test_an_undetermined_language_has_the_marks_alone() -> None:
+    text = "“It rained all day,” said Ana Poe."
+
+    assert find_quotes(text, language="") == find_quotes(text, language=None)
+    assert [(quote.start, quote.end) for quote in find_quotes(text, language=None)] == [(0, 20)]
+
+
+def test_the_speaker_of_a_quotation_is_that_of_its_beginning_too() -> None:
+    first, second = find_quotes("“No.\n“And now we are done asking,” Ana Poe added.")
+
+    assert (first.source_name, first.rule, first.continues) == ("Ana Poe", "chain-back", None)
+    assert ("Ana Poe", "said-after", first.start) == (second.source_name, second.rule, second.continues)
+
+
+@pytest.mark.parametrize("piece", ['"', "«", "“", '"" ', '""a ', '"a" ', "“a ‘b’ "])
+def test_rows_of_marks_take_no_longer_than_their_length(piece: str) -> None:
+    find_quotes(piece)
+    started = process_time()
+    find_quotes(piece * (60_000 // len(piece)))
+
+    assert process_time() - started < 3  # 60 kB; quadratic time would take far longer
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source", "name"),
+    [
+        ("fr", "« Il pleut trop ici », a-t-elle dit.", "elle", None),
+        ("fr", "« Il pleut trop ici », dit-il.", "il", None),
+        (
+            "fr",
+            "Le ministre des Transports a dit que les routes sont fermées.",
+            "Le ministre des Transports",
+            "le ministre des Transports",
+        ),
+        ("ru", "По данным МЧС, пожар потушен.", "МЧС", "МЧС"),
+        ("es", "Según la Xunta, el paro bajó un 2,5 por ciento.", "la Xunta", "Xunta"),
+        (
+            "nl",
+            "“Het regent hier altijd”, zei burgemeester Jan de Vries.",
+            "burgemeester Jan de Vries",
+            "Jan de Vries",
+        ),
+        ("de", "Laut der Polizei regnet es.", "der Polizei", "Polizei"),
+        ("de", "„Es regnet hier immer“, sagte Jan Reuß der Zeitung.", "Jan Reuß", "Jan Reuß"),
+        (
+            "de",
+            "„Es regnet hier immer“, sagte ein Sprecher der Polizei.",
+            "ein Sprecher der Polizei",
+            "ein Sprecher",
+        ),
+    ],
+)
+def test_sources_of_other_languages(language: str, text: str, source: str, name: str | None) -> None:
+    (quote,) = find_quotes(text, language=language)
+
+    assert quote.source is not None
+    assert (source, name) == (text[quote.source.start : quote.source.end], quote.source_name)
+    assert quote.source_kind in ("person", "organisation", "pronoun")

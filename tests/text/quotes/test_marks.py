@@ -23,6 +23,11 @@ def marked(text: str) -> list[str]:
         "6'2\" tall",
         "closed only”",
         "« ",
+        '"' * 9,
+        "“““a b c”””",
+        "«««« a »»»»",
+        '"""a b c"""',
+        "a b",
     ],
     ids=repr,
 )
@@ -50,6 +55,7 @@ def test_nothing_is_marked(text: str) -> None:
         ("“It’s ’90s stuff”", ["“It’s ’90s stuff”"]),
         ('He has a 12" pipe "of lead"', ['"of lead"']),
         ("a “b c", ["“b c"]),
+        ("““a” b”", ["““a” b”", "“a”"]),
     ],
 )
 def test_marks_are_paired(text: str, expected: list[str]) -> None:

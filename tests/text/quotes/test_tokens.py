@@ -42,11 +42,19 @@ def test_tokens_stand_where_they_are_printed(text: str) -> None:
     [
         ("Poe's co-op, U.S.", "en", ["Poe", "'s", "co-op", ",", "U.S."]),
         ("Mr. Poe... 3,400 or 3,4", "en", ["Mr.", "Poe", "...", "3,400", "or", "3", ",", "4"]),
+        ("un 2,5 por ciento, y", "es", ["un", "2,5", "por", "ciento", ",", "y"]),
         ("“No!”she said", "en", ["“", "No", "!", "”", "she", "said"]),
         ("dit-il d'Ana", "fr", ["dit", "-il", "d'", "Ana"]),
         ("all'Ana İzmir'de", "it", ["all'", "Ana", "İzmir'de"]),
     ],
-    ids=["clitic and initials", "abbreviation and numbers", "signs", "French", "a letter that gets longer"],
+    ids=[
+        "clitic and initials",
+        "abbreviation and numbers",
+        "decimals",
+        "signs",
+        "French",
+        "a letter that gets longer",
+    ],
 )
 def test_what_stands_between_blanks_is_cut(text: str, language: str, expected: list[str]) -> None:
     assert printed(text, read(text, language=language)) == expected
