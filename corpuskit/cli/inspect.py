@@ -113,6 +113,7 @@ def _article_lines(checked: Checked, *, quotes: bool) -> Iterator[str]:
     for label, value in (
         ("headline", article.headline),
         ("byline", article.byline),
+        ("authors", ", ".join(article.authors)),
         ("publisher", article.publisher),
         (
             "published",

@@ -69,6 +69,9 @@ _OF_PAPERS = (
 )  # how verbs of thought begin that reports and polls may have: ``finds``, ``found``, ``forecasts``
 
 
+_NOBODY = frozenset(("niemand", "nobody", "none", "nothing"))
+
+
 class Reported(NamedTuple):
     """An indirect attribution and the tokens of what is reported."""
 
@@ -90,6 +93,8 @@ def indirect(scene: Scene) -> Iterator[Reported]:
         phrase = _inverted(scene, verb, first) or source_of(scene, verb, first)
         if phrase is None or first > phrase[0] or _is_supposed(tokens, phrase, first):
             continue
+        if _is_nobody(tokens.words[phrase[0] : phrase[1] + 1]):
+            continue
         end = sentence_end(tokens, verb)
         sort = _sort(scene, phrase)
         if sort == "unknown" and not (bits & SAY and _may_be_any(scene, verb, phrase, end)):
@@ -103,6 +108,11 @@ def indirect(scene: Scene) -> Iterator[Reported]:
             continue
         attribution = found(scene, phrase, (verb, verb), _rule(tokens, verb, phrase))
         yield Reported(attribution if sort != "unknown" else attribution._replace(kind=sort), *reported)
+
+
+def _is_nobody(words: list[str]) -> bool:
+    """Whether nobody is said to have said it, as in ``Nobody believes that ...``."""
+    return words[0] in _NOBODY or words[:2] == ["no", "one"]
 
 
 def _adds(tokens: Tokens, verb: int) -> bool:

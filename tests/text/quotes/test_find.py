@@ -287,3 +287,12 @@ def test_sources_of_other_languages(language: str, text: str, source: str, name:
     assert quote.source is not None
     assert (source, name) == (text[quote.source.start : quote.source.end], quote.source_name)
     assert quote.source_kind in ("person", "organisation", "pronoun")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nobody believes that the ferry will sail.", "No one said that it was over."],
+    ids=["nobody", "no one"],
+)
+def test_what_nobody_said_is_not_reported(text: str) -> None:
+    assert find_quotes(text) == []
