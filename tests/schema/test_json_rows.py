@@ -52,5 +52,6 @@ def test_mappings_nested_classes_enumerations_and_paths() -> None:
             "style": {"curly_apostrophes": 41, "em_spaced": 12, "texts": 8},
             "damaged": 2,
             "chains": {"utf-8→windows-1252": 2},
+            "dates": {"day_first": 7},
         }
     }
