@@ -173,9 +173,9 @@ def test_a_publisher_is_no_author() -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("shape", ["a string", "a list", "an opener"])
 def test_nobody(value: str, shape: str) -> None:
-    given: Json = {"a string": value, "a list": [value], "an opener": f"By {value}"}[shape]
+    shapes: dict[str, Json] = {"a string": value, "a list": [value], "an opener": f"By {value}"}
 
-    assert author_names(given) == []
+    assert author_names(shapes[shape]) == []
 
 
 @pytest.mark.parametrize(
