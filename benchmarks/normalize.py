@@ -27,13 +27,12 @@ from corpuskit.normalize import normalize
 from corpuskit.normalize.layout import lay_out
 from corpuskit.text.bylines import find_credits
 from corpuskit.text.counts import count_text
-from corpuskit.text.datelines import parse_dateline
+from corpuskit.text.datelines import HEAD, parse_dateline
 from corpuskit.text.languages import detect_language
 from corpuskit.text.quotes.cited import cited_sources
 from corpuskit.text.quotes.find import find_quotes
 
 INVENTED = 200
-HEAD = 1000
 PUBLISHED = date(2025, 3, 4)
 PARTS: dict[str, Callable[[str], object]] = {
     "layout": partial(lay_out, flow="lines"),

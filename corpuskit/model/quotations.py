@@ -10,9 +10,9 @@ class Quote:
     """One stretch of speech or writing that an article attributes to somebody, or prints between marks.
 
     Attributes:
-        kind: ``direct`` (whole sentences between marks), ``mixed`` (a fragment between marks inside a
-            sentence of the article), ``indirect`` (``X said that ...``), ``according-to`` or ``label``
-            (``X: ...``).
+        kind: ``direct`` (four words and more between marks, up to a comma or the end of a sentence),
+            ``mixed`` (a fragment between marks, or fewer words), ``indirect`` (``X said that ...``),
+            ``according-to`` or ``label`` (``X: ...``).
         start: First code point, the opening mark included.
         end: Code point after it, the closing mark included.
         source: The mention of the source that stands nearest; ``None`` where nobody is named.

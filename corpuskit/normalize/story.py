@@ -9,13 +9,12 @@ from corpuskit.normalize.credits import wire_agency
 from corpuskit.normalize.layout import lay_out
 from corpuskit.normalize.mending import Mender
 from corpuskit.text.bylines import credits_beside
-from corpuskit.text.datelines import parse_dateline
+from corpuskit.text.datelines import HEAD, parse_dateline
 from corpuskit.text.language_tags import is_same_language
 from corpuskit.text.languages import detect_language
 
 UNDETERMINED = "und"  # the language of BCP 47 that is none
 SURE = 0.95  # of a language that nobody declared
-HEAD = 1000  # code points in which a dateline may stand
 
 
 class Story(NamedTuple):

@@ -23,6 +23,7 @@ from corpuskit.text.places import mended
 from corpuskit.text.separators import Separator, ends_without_dash, names_agency, separators
 
 ACCEPTED = 0.5
+HEAD = 1000  # code points of an article in which its dateline may stand
 _FOLLOWING = 24  # code points of the story that are looked at
 
 

@@ -8,9 +8,8 @@ from corpuskit.text.agencies import known_agency
 from corpuskit.text.bylines.lexicons import agency_id, opener_at
 from corpuskit.text.bylines.notes import read_note
 from corpuskit.text.bylines.signoffs import closing_signoff, read_signoff
-from corpuskit.text.datelines import parse_dateline
+from corpuskit.text.datelines import HEAD, parse_dateline
 
-_HEAD = 1000  # code points in which a dateline may stand
 _LAST_LINES = 6  # in which notes and sign-offs stand without brackets
 _PREFIX = re.compile(r"\s*(?P<agency>[^\W\d_][\w.&/ -]{0,38}?)\s+[-–—]{1,2}\s+(?=\S)")
 _SURE = frozenset(("ap",))  # its copy opens so on many sites; the Indian state it may mean opens no story
@@ -39,7 +38,7 @@ def find_credits(text: str) -> tuple[Credit, ...]:
     >>> find_credits("The ferry (built in 1912) is back.")
     ()
     """
-    return credits_beside(text, parse_dateline(text[:_HEAD]))
+    return credits_beside(text, parse_dateline(text[:HEAD]))
 
 
 def credits_beside(text: str, dateline: Dateline | None) -> tuple[Credit, ...]:
