@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from corpuskit.text.bylines.lexicons import is_given_name
-from corpuskit.text.gazetteer import known_territory
+from corpuskit.text.gazetteer import known_city, known_territory
 from corpuskit.text.quotes.lexicon import Lexicon
 from corpuskit.text.quotes.roles import (
     ANONYMOUS,
@@ -105,16 +105,20 @@ def _kind(tokens: Tokens, words: Lexicon, first: int, last: int) -> str:
         return _by_bits(bits)
     if roles & CAPITAL:
         is_body = _has_article(tokens, first, at) or _is_body(tokens, first, at)
-        is_body = is_body or (at == first and _is_country(tokens.words[at]))
+        is_body = is_body or (at == first and _is_seat(tokens.words[at]))
         return "organisation" if is_body else "person"
     return "person" if roles & TITLE else "group" if roles & (QUANTITY | NUMBER) else "unknown"
 
 
 @lru_cache(maxsize=4096)
-def _is_country(name: str) -> bool:
-    """Whether a name by itself is that of a country, which speaks by its government; not a given name."""
-    found = known_territory(name)
-    return found is not None and found.kind == "country" and not is_given_name(name)
+def _is_seat(name: str) -> bool:
+    """Whether a name by itself is that of a country, or of a city so well known that it needs no region.
+
+    Both speak by their governments (``Moscow said``); a name that persons are given is theirs.
+    """
+    country, city = known_territory(name), known_city(name)
+    is_known = (country is not None and country.kind == "country") or (city is not None and city.stands_alone)
+    return is_known and not is_given_name(name)
 
 
 def _has_article(tokens: Tokens, first: int, at: int) -> bool:

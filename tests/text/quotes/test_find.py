@@ -296,3 +296,16 @@ def test_sources_of_other_languages(language: str, text: str, source: str, name:
 )
 def test_what_nobody_said_is_not_reported(text: str) -> None:
     assert find_quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Poe said that it was over.", "person", id="a family name"),
+        pytest.param("Jordan said that it was over.", "person", id="a given name too"),
+        pytest.param("Sweden said that it was over.", "organisation", id="a country"),
+        pytest.param("Moscow said that it was over.", "organisation", id="a seat of government"),
+    ],
+)
+def test_names_of_states_are_no_persons(text: str, kind: str) -> None:
+    assert [quote.source_kind for quote in find_quotes(text)] == [kind]
