@@ -16,6 +16,7 @@ class Code:
     code: str
     name: str
     severity: Severity
+    level: int
     summary: str
 
 
@@ -23,7 +24,8 @@ class Code:
 def codes() -> Mapping[str, Code]:
     """Every code of the stages, by code; the codes of rules stand in the rules themselves."""
     rows = (
-        Code(row["code"], row["name"], Severity(row["severity"]), row["summary"]) for row in table("codes")
+        Code(row["code"], row["name"], Severity(row["severity"]), int(row["level"]), row["summary"])
+        for row in table("codes")
     )
     return MappingProxyType({code.code: code for code in rows})
 

@@ -18,7 +18,8 @@ from corpuskit.model.raw import RawArticle, Record, Refused, Source
 from corpuskit.model.shards import Settings, Unit
 from corpuskit.normalize import NOTHING_LEARNED, PublisherNote, normalize
 from corpuskit.pipeline.charsets import Charsets
-from corpuskit.rules import Context, check_article
+from corpuskit.rules import Context, check_article, find_in_article, find_in_raw
+from corpuskit.rules import Found as RuleFound
 
 PIECE = 8 * 1024 * 1024
 UNKNOWN = "unknown"
@@ -130,6 +131,14 @@ class Judge:
     def check(self, checked: Checked) -> Iterator[Diagnostic]:
         """Stage 5: what the rules find; what came before stands in `checked.raw.diagnostics`."""
         return check_article(checked, self.context)
+
+    def check_raw(self, raw: RawArticle) -> Iterator[RuleFound]:
+        """Stage 5 for a record: what the rules of records find, with what they say besides."""
+        return find_in_raw(raw, self.context)
+
+    def check_article(self, checked: Checked) -> Iterator[RuleFound]:
+        """Stage 5 for an article: what the rules of articles find, with what they say besides."""
+        return find_in_article(checked, self.context)
 
 
 def file_sha256(path: Path) -> str | None:

@@ -10,14 +10,14 @@ from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import Diagnostic, Location, Severity
 from corpuskit.model.learned import Learned
 from corpuskit.model.raw import RepeatedId
-from corpuskit.model.reports import Report
+from corpuskit.model.reports import Report, Reported
 from corpuskit.model.shards import Settings
 from corpuskit.normalize import NOTHING_LEARNED
 from corpuskit.pipeline.judgements import Judgement, judgements
 from corpuskit.pipeline.plan import Plan, plan_files
 from corpuskit.pipeline.settings import settings_of
 from corpuskit.pipeline.stages import Judge
-from corpuskit.rules import check_corpus
+from corpuskit.rules import check_corpus, levels
 
 
 def read(path: str | Path) -> Iterator[Article | Diagnostic]:
@@ -128,8 +128,12 @@ class _Seen:
             for found in self.diagnostics
             if not (settings.ignore and found.code.startswith(settings.ignore))
         ]
+        level = levels()
         return Report(
-            diagnostics=tuple(sorted(kept, key=lambda found: found.sort_key)),
+            reported=tuple(
+                Reported(diagnostic=found, level=level[found.code])
+                for found in sorted(kept, key=lambda found: found.sort_key)
+            ),
             sources=sources,
             records=self.records,
             articles=self.articles,

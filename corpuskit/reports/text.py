@@ -13,7 +13,7 @@ WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "n
 def render(report: Report, *, color: bool = False) -> str:
     """One line for each diagnostic, ``path:line:column: CODE [name] message``, then a line of totals.
 
-    >>> print(render(Report(diagnostics=(), sources=1, records=1, articles=1, refused=0)), end="")
+    >>> print(render(Report(sources=1, records=1, articles=1, refused=0)), end="")
     nothing found in 1 record
     """
     found = sorted(report.diagnostics, key=lambda diagnostic: diagnostic.sort_key)

@@ -1,4 +1,4 @@
-"""From a code point of a published field back to line and column of the file it came from."""
+"""From a code point of a field back to line and column of the file it came from."""
 
 import re
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Location
 from corpuskit.model.laid import original_position
+from corpuskit.model.raw import RawArticle
 
 LINE_END = re.compile(r"\r\n?|\n")
 
@@ -19,22 +20,44 @@ def locate(checked: Checked, field: str | None, at: int | None) -> Location:
     Args:
         checked: The article and what it was made from.
         field: The article's field; ``None`` for the article as a whole.
-        at: Code point of the field; ``None`` for the field as a whole.
+        at: Code point of the published field; ``None`` for the field as a whole.
     """
     raw = checked.raw
     if field == "text" and raw.body is not None and "text" not in checked.keys:
-        if at is None:
-            return replace(raw.location, line=raw.body_line)
-        return _in_body(checked, raw.body, at)
+        return _in_body(raw, None if at is None else raw_position(checked, at))
     # The values of a list, `authors[0]`, stand at one key.
-    line = raw.lines.get(checked.keys.get((field or "").partition("[")[0], ""))
+    name = (field or "").partition("[")[0]
+    return _at_key(raw, checked.keys.get(name, name))
+
+
+def locate_raw(raw: RawArticle, field: str | None, at: int | None) -> Location:
+    """Where a finding of a record stands that was only parsed.
+
+    Args:
+        raw: The record.
+        field: ``text`` for its body, else a key of its own; ``None`` for the record as a whole.
+        at: Code point of the body.
+    """
+    if field == "text" and raw.body is not None:
+        return _in_body(raw, at)
+    return _at_key(raw, field or "")
+
+
+def raw_position(checked: Checked, at: int) -> int:
+    """Code point of the body at which a code point of the published text stood."""
+    return original_position(checked.laid, checked.mending("text").before(at))
+
+
+def _at_key(raw: RawArticle, key: str) -> Location:
+    line = raw.lines.get(key)
     return raw.location if line is None else replace(raw.location, line=line)
 
 
-def _in_body(checked: Checked, body: str, at: int) -> Location:
-    position = original_position(checked.laid, checked.mending("text").before(at))
-    line, start = checked.raw.body_line, 0
-    for end in LINE_END.finditer(body, 0, position):
+def _in_body(raw: RawArticle, position: int | None) -> Location:
+    line, start = raw.body_line, 0
+    if position is None or raw.body is None:
+        return replace(raw.location, line=line)
+    for end in LINE_END.finditer(raw.body, 0, position):
         line += 1
         start = end.end()
-    return replace(checked.raw.location, line=line, column=position - start + 1)
+    return replace(raw.location, line=line, column=position - start + 1)

@@ -34,6 +34,7 @@ RULE = ArticleRule(
     code="CNT101",
     name="declared-word-count-differs",
     severity=Severity.WARNING,
+    level=4,
     find=find,
     good={"declared_word_count": 210, "word_count": 200, "word_count_whitespace": 198},
     bad={"declared_word_count": 400, "word_count": 200, "word_count_whitespace": 198},

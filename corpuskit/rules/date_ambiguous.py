@@ -28,6 +28,7 @@ RULE = ArticleRule(
     code="DAT103",
     name="date-ambiguous",
     severity=Severity.WARNING,
+    level=3,
     find=find,
     good={"date_raw": "03/04/2025", "date_precision": "day"},
     bad={

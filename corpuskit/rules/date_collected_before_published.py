@@ -33,6 +33,7 @@ RULE = ArticleRule(
     code="DAT107",
     name="date-collected-before-published",
     severity=Severity.WARNING,
+    level=3,
     find=find,
     good={"date_published": NOON, "date_collected": NOON - ALLOWED},
     bad={"date_published": NOON, "date_collected": NOON - ALLOWED - timedelta(minutes=1)},

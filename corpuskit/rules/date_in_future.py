@@ -34,6 +34,7 @@ RULE = ArticleRule(
     code="DAT102",
     name="date-in-future",
     severity=Severity.ERROR,
+    level=3,
     find=find,
     good={
         "now": NOON,

@@ -25,6 +25,7 @@ RULE = ArticleRule(
     code="DAT106",
     name="date-modified-before-published",
     severity=Severity.WARNING,
+    level=3,
     find=find,
     good={"date_published": NOON, "date_modified": NOON},
     bad={"date_published": NOON, "date_modified": NOON.replace(hour=11)},

@@ -23,6 +23,7 @@ RULE = ArticleRule(
     code="DAT101",
     name="date-not-readable",
     severity=Severity.WARNING,
+    level=3,
     find=find,
     good={"date_raw": "2025-03-04", "date_precision": "day"},
     bad={"date_raw": "last Tuesday", "date_precision": None},

@@ -27,6 +27,7 @@ RULE = ArticleRule(
     code="DAT104",
     name="date-weekday-differs",
     severity=Severity.WARNING,
+    level=3,
     find=find,
     good={"date_raw": "Tue, 4 Mar 2025", "date_published_day": date(2025, 3, 4)},
     bad={"date_raw": "Wed, 4 Mar 2025", "date_published_day": date(2025, 3, 4)},

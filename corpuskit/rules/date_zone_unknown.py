@@ -29,6 +29,7 @@ RULE = ArticleRule(
     code="DAT105",
     name="date-zone-unknown",
     severity=Severity.WARNING,
+    level=3,
     find=find,
     good={"date_raw": "4 March 2025 7:30 AM", "date_precision": "minute", "date_published": None},
     bad={"date_raw": "4 March 2025 7:30 AM IST", "date_precision": "minute", "date_published": None},

@@ -22,6 +22,7 @@ RULE = ArticleRule(
     code="DTL101",
     name="dateline-without-place",
     severity=Severity.INFO,
+    level=4,
     find=find,
     good={"dateline": None, "dateline_agency": None, "dateline_places": []},
     bad={"dateline": "(Halyard News) —", "dateline_agency": "halyard-news", "dateline_places": []},

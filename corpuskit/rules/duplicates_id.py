@@ -30,6 +30,7 @@ RULE = CorpusRule(
     code="DUP101",
     name="duplicate-id",
     severity=Severity.WARNING,
+    level=5,
     find=find,
     good={"repeated_ids": ()},
     bad={

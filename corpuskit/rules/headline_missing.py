@@ -21,6 +21,7 @@ RULE = ArticleRule(
     code="HED101",
     name="headline-missing",
     severity=Severity.WARNING,
+    level=3,
     find=find,
     good={"headline": "Ferry returns to Saltmarsh"},
     bad={"headline": None},

@@ -33,6 +33,7 @@ RULE = ArticleRule(
     code="LNG101",
     name="language-mismatch",
     severity=Severity.WARNING,
+    level=4,
     find=find,
     good={"text": STORY, "language": "en-GB", "detected_language": "en", "detected_score": 0.99},
     bad={"text": STORY, "language": "fr", "detected_language": "en", "detected_score": 0.99},

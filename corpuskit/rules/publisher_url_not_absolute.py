@@ -23,6 +23,7 @@ RULE = ArticleRule(
     code="PUB101",
     name="url-not-absolute",
     severity=Severity.WARNING,
+    level=3,
     find=find,
     good={"url": "https://www.saltmarsh-courier.example/ferry"},
     bad={"url": "/ferry"},

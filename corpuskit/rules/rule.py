@@ -8,7 +8,8 @@ from typing import Protocol
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Location, Severity
-from corpuskit.model.raw import RepeatedId
+from corpuskit.model.fixes import Remedy
+from corpuskit.model.raw import RawArticle, RepeatedId
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +20,20 @@ class Finding:
         field: The article's field.
         message: One line, lower case, no full stop: what is there.
         value: The value; it is shortened.
-        at: Code point of the field where it begins, where one is meant.
+        at: Code point of the field where it begins, where one is meant; rules of raw articles count in the
+            value as the record gives it, the others in the published one.
+        end: Code point after it, where a span is meant.
         location: The place, from rules that see the whole corpus.
+        remedy: How it can be mended, where the rule knows.
     """
 
     field: str | None
     message: str
     value: object = None
     at: int | None = None
+    end: int | None = None
     location: Location | None = None
+    remedy: Remedy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Rule:
         code: Family and number, never reused.
         name: The fault in words, as in ``dateline-without-place``.
         severity: How much it matters, unless the configuration says otherwise.
+        level: 1 bytes, 2 structure, 3 fields, 4 text, 5 corpus.
         find: Yields what it finds in its subject, an article or the corpus.
         good: Values with which the rule finds nothing, by name of a field of `Article`, `Checked`,
             `RawArticle` or `Context`, or of a question of `Corpus`.
@@ -67,6 +74,7 @@ class Rule:
     code: str
     name: str
     severity: Severity
+    level: int
     find: Callable[..., Iterator[Finding]]
     good: Mapping[str, object]
     bad: Mapping[str, object]
@@ -75,6 +83,16 @@ class Rule:
     def page(self) -> str:
         """What `explain` prints."""
         return getdoc(getmodule(self.find)) or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawRule(Rule):
+    """A rule that judges one record as it was parsed, whether or not it becomes an article.
+
+    Its findings of the body have `text` as their field and code points of `RawArticle.body` as their place.
+    """
+
+    find: Callable[[RawArticle, Context], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

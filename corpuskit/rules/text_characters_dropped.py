@@ -30,6 +30,7 @@ RULE = ArticleRule(
     code="TXT108",
     name="characters-dropped",
     severity=Severity.WARNING,
+    level=4,
     find=find,
     good={"text": "The ferry won’t sail.", "mended": {}},
     bad={"text": "The ferry wont sail.", "mended": {"text": Mended(suspicions=(MISSING,))}},

@@ -29,6 +29,7 @@ RULE = ArticleRule(
     code="TXT103",
     name="control-characters",
     severity=Severity.ERROR,
+    level=4,
     find=find,
     good={"text": "The ferry\nis back."},
     bad={"text": "The ferry\x92s back."},

@@ -31,6 +31,7 @@ RULE = ArticleRule(
     code="TXT109",
     name="damage-mentioned",
     severity=Severity.INFO,
+    level=4,
     find=find,
     good={"text": "Write ’ for an apostrophe.", "mended": {}},
     bad={"text": "Write &rsquo; for an apostrophe.", "mended": {"text": Mended(suspicions=(SPOKEN_OF,))}},

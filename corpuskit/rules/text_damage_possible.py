@@ -29,6 +29,7 @@ RULE = ArticleRule(
     code="TXT110",
     name="damage-possible",
     severity=Severity.WARNING,
+    level=4,
     find=find,
     good={"text": "The ferry doesn’t sail in the fog.", "mended": {}},
     bad={"text": "The ferry doesn?t sail in the fog.", "mended": {"text": Mended(suspicions=(LONE,))}},

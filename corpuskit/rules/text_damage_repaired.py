@@ -44,6 +44,7 @@ RULE = ArticleRule(
     code="TXT106",
     name="damage-repaired",
     severity=Severity.WARNING,
+    level=4,
     find=find,
     good={"mended": {"text": Mended()}},
     bad={

@@ -22,6 +22,7 @@ RULE = ArticleRule(
     code="TXT101",
     name="text-empty",
     severity=Severity.ERROR,
+    level=4,
     find=find,
     good={"text": "The ferry is back.", "word_count": 4},
     bad={"text": "***", "word_count": 0},

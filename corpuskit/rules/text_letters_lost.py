@@ -30,6 +30,7 @@ RULE = ArticleRule(
     code="TXT107",
     name="letters-lost",
     severity=Severity.ERROR,
+    level=4,
     find=find,
     good={"headline": "The café?", "mended": {}},
     bad={"headline": "A caf?", "mended": {"headline": Mended(suspicions=(QUESTION,))}},

@@ -56,6 +56,7 @@ RULE = ArticleRule(
     code="TXT105",
     name="mojibake-suspected",
     severity=Severity.ERROR,
+    level=4,
     find=find,
     good={"text": "The ministry’s ferry won’t sail — “not today”, says the café."},
     bad={"text": "The ministryโs ferry wonโt sail."},

@@ -30,6 +30,7 @@ RULE = ArticleRule(
     code="TXT104",
     name="replacement-character",
     severity=Severity.ERROR,
+    level=4,
     find=find,
     good={"text": "The ferry’s back."},
     bad={"text": "The ferry\ufffds back."},

@@ -24,6 +24,7 @@ RULE = ArticleRule(
     code="TXT102",
     name="text-too-short",
     severity=Severity.WARNING,
+    level=4,
     find=find,
     good={"word_count": 20},
     bad={"text": "Ferry back.", "word_count": 2},

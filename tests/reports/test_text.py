@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from corpuskit.model.diagnostics import Diagnostic, Location, Severity
-from corpuskit.model.reports import Report
+from corpuskit.model.reports import Report, Reported
 from corpuskit.reports import styles
 from corpuskit.reports.text import render
 
@@ -17,7 +17,8 @@ def _found(code: str, severity: Severity, path: str, line: int | None, offset: i
 
 
 def _report(*found: Diagnostic, refused: int = 0) -> Report:
-    return Report(diagnostics=found, sources=3, records=61, articles=61 - refused, refused=refused)
+    shown = tuple(Reported(diagnostic=one) for one in sorted(found, key=lambda one: one.sort_key))
+    return Report(reported=shown, sources=3, records=61, articles=61 - refused, refused=refused)
 
 
 ERROR = _found("TXT101", Severity.ERROR, "b.md", 5)

@@ -56,7 +56,7 @@ def test_a_corpus_rule_that_says_nowhere_is_a_bug(monkeypatch: pytest.MonkeyPatc
     def find(_corpus: Corpus, _context: Context) -> "list[Finding]":
         return [Finding("id", "somewhere")]
 
-    rule = CorpusRule(code="DUP999", name="x", severity=None, find=find, good={}, bad={})  # type: ignore[arg-type]
+    rule = CorpusRule(code="DUP999", name="x", severity=None, level=5, find=find, good={}, bad={})  # type: ignore[arg-type]
     monkeypatch.setattr("corpuskit.rules.rules", lambda: (rule,))
 
     with pytest.raises(ValueError, match="DUP999 says nowhere"):

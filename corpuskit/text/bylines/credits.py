@@ -46,6 +46,8 @@ def credits_beside(text: str, dateline: Dateline | None) -> tuple[Credit, ...]:
     found: dict[int, Credit] = {}
     for credit in (*_at_head(text, dateline), *_in_brackets(text), *_at_end(text)):
         found.setdefault(credit.start, credit)
+    if not found:
+        return ()
     return tuple(_without_overlaps(sorted(found.values(), key=lambda credit: (credit.start, -credit.end))))
 
 
@@ -72,16 +74,17 @@ def _means_more(form: str) -> bool:
 
 
 def _in_brackets(text: str) -> Iterator[Credit]:
-    if "(" not in text and "[" not in text:
-        return
-    for found in _BRACKETS.finditer(text):
-        start = found.start(1)
-        if text[start].isspace():
-            start += 1
-        if start < found.end(1) and opener_at(text, start) is not None:
-            credit = read_note(text, *found.span())
-            if credit is not None:
-                yield credit
+    """Notes between brackets that hold no others, those in round ones first."""
+    for opening in "([":
+        at = text.find(opening)
+        while at >= 0:
+            found = _BRACKETS.match(text, at)
+            if found is not None:
+                start = at + 2 if text[at + 1].isspace() else at + 1
+                credit = read_note(text, *found.span()) if opener_at(text, start) is not None else None
+                if credit is not None:
+                    yield credit
+            at = text.find(opening, at + 1)
 
 
 def _at_end(text: str) -> Iterator[Credit]:

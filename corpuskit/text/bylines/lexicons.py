@@ -9,7 +9,7 @@ from typing import NamedTuple
 from corpuskit.data import table
 
 PLAIN_FORMS = ("word", "particle")  # of openers that are words of other sentences too
-_FIRST_WORD = re.compile(r"[^\s:]+")
+_FIRST_WORD = re.compile(r"[^\s:]{1,40}")  # no opener begins with so long a word
 _LONGEST_ROLE = 4  # words
 _BESIDE_ROLES = frozenset(("qualifier", "occupation", "preposition", "preposition-of-place"))
 _LONGEST_ACRONYM = 5  # letters of a form that may be an acronym in the wrong case

@@ -50,7 +50,9 @@ def read_note(text: str, start: int, end: int) -> Credit | None:
         inner += 1
     while inner_end > inner and (text[inner_end - 1] in _BLANKS_AND_DASHES or text[inner_end - 1] in ")]"):
         inner_end -= 1
-    found = tuple(_bylines(text, inner, inner_end)) or tuple(_contributions(text, inner, inner_end))
+    first = opener_at(text, inner)
+    found = () if first is None else tuple(_bylines(text, inner, inner_end, first))
+    found = found or tuple(_contributions(text, inner, inner_end))
     if found:
         return Credit(
             raw=text[start:end],
@@ -88,17 +90,14 @@ def agency_ids(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known)) if len(known) == len(ids) else ()
 
 
-def _bylines(text: str, start: int, end: int) -> Iterator[Byline]:
+def _bylines(text: str, start: int, end: int, first: FoundOpener) -> Iterator[Byline]:
     """One byline for each opener; a segment without one goes on with the opener before it."""
-    first = opener_at(text, start)
-    if first is None:
-        return
     if first.opener.form in PLAIN_FORMS:
         found = parse_byline(text[start:end])
         if found is not None:
             yield replace(found, start=found.start + start, end=found.end + start)
         return
-    opener: FoundOpener = first
+    opener = first
     for begin, until in _segments(text, start, end):
         own = opener_at(text, begin)
         opener = own if own is not None and own.opener.form not in PLAIN_FORMS else opener

@@ -28,8 +28,10 @@ def read_signoff(text: str, start: int, end: int) -> Credit | None:
     >>> read_signoff("The ferry is back", 0, 17) is None
     True
     """
+    if not 0 < end - start <= _LONGEST_RIGHTS:
+        return None
     rights = _RIGHTS.match(text, start, end)
-    if not 0 < end - start <= (_LONGEST_RIGHTS if rights else _LONGEST):
+    if rights is None and end - start > _LONGEST:
         return None
     inner = text[rights.end() if rights else start : end].strip(_SIGNS)
     ids = _credited(inner, rights=rights is not None)
