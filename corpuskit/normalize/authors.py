@@ -1,6 +1,7 @@
 """Who wrote an article: the byline as printed, and the names of persons in it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpuskit.model.raw import Json
 from corpuskit.model.values import Dateline
@@ -58,7 +59,7 @@ def read_authors(given: Input, *, publisher: str | None = None) -> tuple[str | N
     found = given.take("authors", names) or []
     byline = given.take("byline", line)
     value = as_list(given.value("authors"))
-    authors = author_names(value, publisher=publisher)
+    authors = [] if value is None else author_names(value, publisher=publisher)
     whole = None if isinstance(value, list) else name(value)
     if whole is None:
         if authors != found:
@@ -135,5 +136,6 @@ def _is_organisation(item: Json) -> bool:
     return isinstance(kind, str) and kind.lower().endswith(ORGANISATION)
 
 
+@lru_cache(maxsize=8192)  # the same persons write for the same publishers
 def _is_publisher(one: str, publisher: str | None) -> bool:
     return is_publisher_name(one) or (publisher is not None and fold(one) == fold(publisher) != "")

@@ -14,7 +14,7 @@ MIN_JOINTS = 2
 
 LINE_END = re.compile(r"\r\n?|\n")
 GAP = re.compile(r"[ \t]{2,}|\t")
-UNTIDY = ("\r", "\t", "  ", " \n", "\n ")
+UNTIDY = ("\r", "\t", "  ")
 INDENT = re.compile(r" {2}| ?\t")
 SPACES = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»」』)\]]*\Z")
@@ -65,31 +65,36 @@ def lay_out(text: str, flow: str = "lines") -> Laid:
     >>> lay_out("A list:\nropes\nbuoys").text
     'A list:\nropes\nbuoys'
     """
-    if flow == "lines" and (tidy := _tidy(text)) is not None:
+    if (tidy := _tidy(text, flow)) is not None:
         return tidy
     lines = list(_lines(text, flow))
     lines = _merge(lines, [not line.opens for line in lines]) if flow == "blocks" else _unwrap(lines)
-    while len(joined := _unwrap(_as_paragraphs(lines))) < len(lines):
+    while _is_narrow(lines) and len(joined := _unwrap(_as_paragraphs(lines))) < len(lines):
         lines = joined
     return _paste(lines)
 
 
-def _tidy(text: str) -> Laid | None:
-    """Most texts: one paragraph a line, one of them too long to be wrapped, only blank lines to mend."""
-    if text[:1] == " " or text[-1:] == " " or any(sign in text for sign in UNTIDY):
+def _tidy(text: str, flow: str) -> Laid | None:
+    """Most texts: one paragraph a line, one of them too long to be wrapped, only blank lines to mend.
+
+    In Markdown a line beside another may be part of its block, whatever they are.
+    """
+    if any(sign in text for sign in UNTIDY):
         return None
     lines = text.split("\n")
     if max(map(len, lines)) <= WIDEST:
         return None
     segments: list[tuple[int, int]] = []
     length = start = 0
+    stands_beside = False
     for line in lines:
         if line:
-            if line.isspace():
+            if line[0] == " " or line[-1] == " " or line.isspace() or (stands_beside and flow == "blocks"):
                 return None
             segments.append((length, start))
             length += len(line) + 1
         start += len(line) + 1
+        stands_beside = bool(line)
     return Laid("\n".join(filter(None, lines)), tuple(segments))
 
 
@@ -204,6 +209,11 @@ def _join(lines: list[Line]) -> Line:
         parts += (joint, line.text)
         length += len(line.text)
     return Line("".join(parts), tuple(segments), length, opens=True)
+
+
+def _is_narrow(lines: list[Line]) -> bool:
+    """Whether every line, as it will be seen, is short enough to have been wrapped."""
+    return max((len(line.text) for line in lines), default=0) <= WIDEST
 
 
 def _as_paragraphs(lines: list[Line]) -> list[Line]:

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from unicodedata import is_normalized
 
 from corpuskit.encoding.nfc import compose
 from corpuskit.encoding.repair import repair
+from corpuskit.encoding.scan import is_suspect
 from corpuskit.model.checked import UNTOUCHED, Mended
 from corpuskit.model.learned import Learned
 from corpuskit.model.profiles import ChainPrior, StyleProfile
 from corpuskit.model.repairs import Repair
 from corpuskit.normalize.tidying import IN_LINE, IN_TEXT, tidied
+
+SHORT = 60  # code points of a line that other articles may have too: a name, a section, a keyword
 
 
 class Mender:
@@ -65,6 +70,8 @@ class Mender:
         return sum(len(mended.edits) for mended in self.mended.values())
 
     def _line(self, name: str, value: str) -> str:
+        if len(value) <= SHORT and _is_sound(value):
+            return value
         return self._publish(name, self._repair(value, IN_LINE))
 
     def _repair(self, text: str, untidy: re.Pattern[str]) -> Repair:
@@ -76,3 +83,9 @@ class Mender:
         if made.edits or nfc or made.findings:
             self.mended[name] = Mended(repair=made.edits, nfc=nfc, suspicions=made.findings)
         return text
+
+
+@lru_cache(maxsize=4096)
+def _is_sound(line: str) -> bool:
+    """Whether neither repair nor NFC would change a line or say anything of it."""
+    return not is_suspect(line) and is_normalized("NFC", line)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from corpuskit.model.values import Dateline
 from corpuskit.text.agencies import credit_at_start
@@ -97,20 +98,37 @@ def _at(text: str, start: int, published: date | None) -> Dateline | None:
 
 def _readings(text: str, start: int, published: date | None) -> Iterator[tuple[Lead, Separator]]:
     end = end_of_window(text, start)
+    if _is_plain(text[start:end]):
+        return
     for separator in separators(text, start, end):
-        lead = read_lead(text, start, separator.start, published)
+        lead = _lead(text, start, separator.start, published)
         if lead is not None and (not separator.damaged or carries_damage(lead)):
             yield lead, separator
             if lead.places.places and (lead.day or lead.agency) and not names_agency(text, separator.end):
                 return
     for separator in ends_without_dash(text, start, end):
-        lead = read_lead(text, start, separator.start, published)
+        lead = _lead(text, start, separator.start, published)
         if lead is not None and _may_lack_dash(lead, separator):
             following = text[separator.end : separator.end + _FOLLOWING].lstrip()
             if stands_without_sign(lead, separator, following):
                 yield lead, separator
     if text[start : start + 1] in ("(", "/"):
         yield from _after_agency(text, start, end, published)
+
+
+def _lead(text: str, start: int, end: int, published: date | None) -> Lead | None:
+    """What `read_lead` reads, which looks no further than one code point behind the end."""
+    return _known_lead(text[: end + 1], start, end, published)
+
+
+@lru_cache(maxsize=512)  # agencies begin many stories of a day alike
+def _known_lead(head: str, start: int, end: int, published: date | None) -> Lead | None:
+    return read_lead(head, start, end, published)
+
+
+def _is_plain(window: str) -> bool:
+    """Whether nothing that ends a dateline stands there: only letters, digits and spaces of ASCII."""
+    return window.isascii() and window.replace(" ", "").isalnum()
 
 
 def _may_lack_dash(lead: Lead, separator: Separator) -> bool:

@@ -1,7 +1,8 @@
 """The language of a text, with a score that is a probability."""
 
 import re
-from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from math import exp, log, log1p, sqrt
 from typing import NamedTuple
 
@@ -22,9 +23,11 @@ _ASSUMED_SHARE = 0.1  # of common words where those of a language are not known
 # Languages that the detector does not know and takes for a relative.
 _TAKEN_FOR = {"ms": "id"}
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _KANA = re.compile("[\u3041-\u30ff]")  # which Japanese is never written without, and Chinese always
 _SIGNS = ".,:;!?\"'()[]“”„«»‘’…–—-।،؛؟۔"  # around words
-_PLAIN = frozenset(map(chr, range(128))) | frozenset(_SIGNS)
+_USUAL = frozenset(_SIGNS)
+_NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
 
 # The detector ranks languages by the distance of their profiles. How far behind the first a language lies,
 # how many of its commonest words the text has and how many letters that are none of its own, tell together
@@ -101,11 +104,19 @@ class Nearest(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """What is looked at of a text: the first 700 code points, in small letters."""
+    """What is looked at of a text: the first 700 code points, in small letters.
+
+    Attributes:
+        text: All of it.
+        words: Its words.
+        letters: About how many it has.
+        odd: What its first 300 code points have beyond ASCII and the usual signs.
+    """
 
     text: str
     words: list[str]
     letters: int
+    odd: AbstractSet[str]
 
     @property
     def has_order(self) -> bool:
@@ -117,11 +128,17 @@ def opening(text: str) -> Opening:
     """The first words of a text, and about how many letters they have."""
     head = text[:_ENOUGH].lower()
     sample = head[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample)) * len(head) // (len(sample) or 1)
+    others = () if sample.isascii() else _BEYOND_ASCII.findall(sample)
+    letters = _count_letters(sample, others) * len(head) // (len(sample) or 1)
     words = head.split()
     if head == sample:
         words = [word.strip(_SIGNS) for word in words]  # in a short text each word tells much
-    return Opening(head, words, letters)
+    return Opening(head, words, letters, frozenset(others) - _USUAL)
+
+
+def _count_letters(text: str, others: Sequence[str]) -> int:
+    """The letters of a text: those of ASCII all at once, and those among the others."""
+    return len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS)) + sum(map(str.isalpha, others))
 
 
 def nearest(text: str) -> Nearest | None:
@@ -161,15 +178,13 @@ def candidates(head: Opening) -> list[Candidate]:
     """The languages that are near to a text; none where it is near to none."""
     ranks = _ranks(head.text)
     first = min(ranks.values(), default=0)
-    counts = Counter(head.words)
     root = sqrt(len(head.words) or 1)
     sample = head.text[:_SAMPLE]
-    odd = set() if sample.isascii() else set(sample) - _PLAIN
     found = []
     for language, rank in ranks.items():
         known = marks(language)
-        common = known.common(counts) / root if known.words else _ASSUMED_SHARE * root
-        found.append(Candidate(language, rank - first, common, log1p(known.foreign(odd, sample))))
+        common = known.common(head.words) / root if known.words else _ASSUMED_SHARE * root
+        found.append(Candidate(language, rank - first, common, log1p(known.foreign(head.odd, sample))))
     return found
 
 
@@ -180,5 +195,6 @@ def _ranks(head: str) -> dict[str, int]:
     filled = head if len(head) >= _SHORT else head.ljust(_SHORT, ".")
     found = detect_fast(filled, cutoff=_CUTOFF, n_results=_MOST if len(head) < _SAMPLE else _FEW)
     ranks = dict(found if isinstance(found, list) else [found])
-    ranks.pop("zh" if _KANA.search(head) else "ja", None)
+    if "zh" in ranks or "ja" in ranks:
+        ranks.pop("zh" if _KANA.search(head) else "ja", None)
     return ranks | {language: ranks[taken] for language, taken in _TAKEN_FOR.items() if taken in ranks}

@@ -1,14 +1,13 @@
 """Publishers of news, known by the domain of their site and, where one domain has several, by the path."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from corpuskit.data import table
 from corpuskit.text.folding import fold
-from corpuskit.text.urls import is_absolute_url
+from corpuskit.text.urls import address_of
 
 _LONGEST_HOST = 253  # code points of a name in the DNS (RFC 1035, 2.3.4)
 
@@ -56,13 +55,9 @@ def publisher_of(domain: str | None, path: str = "") -> Publisher | None:
     (True, True)
     """
     host = (domain or "").lower().strip(".")
-    labels = host.split(".") if len(host) <= _LONGEST_HOST else []
-    while len(labels) > 1:
-        found = _at_host(".".join(labels), path)
-        if found is not None:
-            return found
-        labels = labels[1:]
-    return None
+    sites = _sites_at(host) if len(host) <= _LONGEST_HOST else ()
+    asked = f"/{path.lower().strip('/')}/" if sites else ""
+    return next((found for prefix, found in sites if asked.startswith(prefix)), None)
 
 
 def publisher_at(url: str | None) -> Publisher | None:
@@ -73,18 +68,16 @@ def publisher_at(url: str | None) -> Publisher | None:
     >>> publisher_at("/ferry") is None
     True
     """
-    if url is None or not is_absolute_url(url):
-        return None
-    parts = urlsplit(url.strip())
-    return publisher_of(parts.hostname, parts.path)
+    parts = None if url is None else address_of(url)
+    return None if parts is None else publisher_of(parts.host, parts.path)
 
 
-def _at_host(host: str, path: str) -> Publisher | None:
-    paths = _sites().get(host)
-    if paths is None:
-        return None
-    asked = f"/{path.lower().strip('/')}/"
-    return next((found for prefix, found in paths if asked.startswith(prefix)), None)
+@lru_cache(maxsize=8192)  # a corpus has many urls of few hosts
+def _sites_at(host: str) -> tuple[tuple[str, Publisher], ...]:
+    """Paths and publishers of a host and of the domains above it, the nearest first."""
+    labels = host.split(".")
+    domains = (".".join(labels[at:]) for at in range(len(labels) - 1))
+    return tuple(site for domain in domains for site in _sites().get(domain, ()))
 
 
 @cache

@@ -68,11 +68,11 @@ def test_what_the_text_went_through_counts_for_the_fields(answer: Callable[[Repa
     asked = answer(Repair(text="x", chains=(CHAIN,)))
     mender = Mender("en", learned)
     mender.text("the text")
-    mender.field("headline", "the headline")
+    mender.field("headline", "the headlineâ€™s")
 
     assert asked[0] == ("the text", "en", learned.style, prior)
     assert asked[1] == (
-        "the headline",
+        "the headlineâ€™s",
         "en",
         learned.style,
         ChainPrior(texts=4, chains={"utf-8→gbk": 2, "utf-8→tis-620": 2}),
@@ -83,9 +83,9 @@ def test_a_text_without_a_chain_is_no_evidence(answer: Callable[[Repair], Asked]
     asked = answer(Repair(text="x"))
     mender = Mender("en", UNKNOWN)
     mender.text("the text")
-    mender.field("headline", "the headline")
+    mender.field("headline", "the headlineâ€™s")
 
-    assert asked[1] == ("the headline", "en", None, None)
+    assert asked[1] == ("the headlineâ€™s", "en", None, None)
 
 
 def test_a_field_that_repair_would_leave_empty_stays(answer: Callable[[Repair], Asked]) -> None:

@@ -52,7 +52,7 @@ def read_note(text: str, start: int, end: int) -> Credit | None:
         inner_end -= 1
     first = opener_at(text, inner)
     found = () if first is None else tuple(_bylines(text, inner, inner_end, first))
-    found = found or tuple(_contributions(text, inner, inner_end))
+    found = found or _contributions(text, inner, inner_end)
     if found:
         return Credit(
             raw=text[start:end],
@@ -127,18 +127,19 @@ def _next_label(text: str, begin: int, end: int) -> re.Match[str] | None:
     return None
 
 
-def _contributions(text: str, start: int, end: int) -> Iterator[Byline]:
+def _contributions(text: str, start: int, end: int) -> tuple[Byline, ...]:
+    """The one of a sentence that says who contributed or from where somebody reported."""
+    found, kind = None, "author"
     if text.find("contributed", start, end) >= 0:
         found, kind = _CONTRIBUTED.fullmatch(text, start, end), "contributor"
-    else:
-        found, kind = None, "author"
     if found is None and text.find("reported", start, end) >= 0:
         found, kind = _REPORTED.fullmatch(text, start, end), "author"
     if found is None or found["who"][0].islower():
-        return
+        return ()
     byline = parse_credit(text, found.start("who"), found.end("who"), kind)
     if byline is not None and (byline.organisation is not None or any(" " in name for name in byline.names)):
-        yield replace(byline, raw=text[start:end], start=start, end=end)
+        return (replace(byline, raw=text[start:end], start=start, end=end),)
+    return ()
 
 
 def _agencies(bylines: tuple[Byline, ...]) -> tuple[str, ...]:

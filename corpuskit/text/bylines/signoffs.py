@@ -12,6 +12,7 @@ _SIGNS = " \t\r\n\xa0-–—()[]/|*©.,;:\x03"
 _RIGHTS = re.compile(
     r"(?:copyright|\(c\)|©|quelle:|source:|fonte:|fuente:|källa:|bron:)\s*(?:\d{4}\s*)?", re.IGNORECASE
 )
+_MAY_BE_RIGHTS = frozenset("(©cqsfkbCQSFKB\u017f\u212a")  # without case, the last two are s and k
 _INITIALS = re.compile(r"[^\W\d_A-Z]{2,3}(?:[/+-][^\W\d_A-Z]{1,3}){1,6}(?:/dpa)?")
 _END_OF_NAME = re.compile(r"\s*[.,:/]|\s+all\b", re.IGNORECASE)
 _AT_THE_END = re.compile(
@@ -30,7 +31,7 @@ def read_signoff(text: str, start: int, end: int) -> Credit | None:
     """
     if not 0 < end - start <= _LONGEST_RIGHTS:
         return None
-    rights = _RIGHTS.match(text, start, end)
+    rights = _RIGHTS.match(text, start, end) if text[start] in _MAY_BE_RIGHTS else None
     if rights is None and end - start > _LONGEST:
         return None
     inner = text[rights.end() if rights else start : end].strip(_SIGNS)

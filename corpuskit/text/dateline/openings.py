@@ -21,7 +21,8 @@ _NAME = re.compile(r"[^\W\d_a-zа-яё](?:[^\W\d_]|[.'’-])*\.?,?\s+")
 _MOST_NAMES = 5
 _HEADING = 150  # code points of a line that may be a headline
 _MOST_LINES = 4
-_MAY_END = re.compile(r"[)/–—―]|--|\s[-_]|-\s")
+# Each branch begins with one sign, so that everything else is passed over at once.
+_MAY_END = re.compile(r"\)|/|–|—|―|-(?:[-\s]|(?<=\s-))|_(?<=\s_)")
 _FULL_TEXT = re.compile(r"^[ \t]*(?:FULL TEXT|Full text|FULL STORY|Full story)[.:]?[ \t]*\n\s*", re.MULTILINE)
 _FULL = ("FULL ", "Full ")
 _HEAD = 3000  # code points in which the label of the full text may stand

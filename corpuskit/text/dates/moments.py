@@ -1,6 +1,7 @@
 """Publication dates as sources write them, from ISO 8601 to print in some fifty languages."""
 
 from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
 
 from corpuskit.model.values import Moment
 from corpuskit.text.dates.east_asian import read_east_asian
@@ -104,8 +105,11 @@ def printed_order(raw: str) -> Order | None:
 def _read(raw: str) -> Found | None:
     """Take a date apart, whatever its form; one whose day does not exist is tried in no other form."""
     text = raw.strip()
-    if len(text) > _LONGEST:
-        return None
+    return _taken_apart(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=1024)  # several rules ask for the date of one article, and a day has many articles
+def _taken_apart(text: str) -> Found | None:
     match = match_iso(text)
     if match is None and not text.isascii():
         text = plain(text)

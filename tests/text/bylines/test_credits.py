@@ -1,5 +1,6 @@
 """Credits in a text: asides that are none, notes, sign-offs, and agencies before the story."""
 
+from time import process_time
 from typing import Any
 
 import pytest
@@ -158,3 +159,11 @@ def test_spans_of_bylines_point_into_the_text() -> None:
         "di Jo Smith",
     ]
     assert [byline.raw for byline in bylines] == [text[byline.start : byline.end] for byline in bylines]
+
+
+@pytest.mark.parametrize("part", ["(aaa)", "(aaa", "((", "[(", "( a"])
+def test_brackets_without_end_take_no_more_than_their_time(part: str) -> None:
+    started = process_time()
+
+    assert find_credits(part * 20_000) == ()
+    assert process_time() - started < 2  # at most 100 kB; quadratic time would take far longer

@@ -33,6 +33,12 @@ def test_openers(text: str, words: str, end: int) -> None:
     assert (found.opener.words, found.end) == (words, end)
 
 
+def test_every_opener_of_the_table_is_found() -> None:
+    openers = [row["opener"] for row in table("byline_openers")]
+
+    assert [opener for opener in openers if opener_at(f"{opener}: Ana") is None] == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
