@@ -55,14 +55,33 @@ def test_spans_count_code_points_after_half_a_surrogate_pair() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", [".", "! ", "?)", "- ", "a. ", "[1]", ". [1", "\xa0»", "Dr. ", "(", "; a b c d", "(; a b c"]
-)
-def test_rows_of_marks_take_no_longer_than_their_length(piece: str) -> None:
+    "piece",
+    [
+        ".", "! ", "?)", "- ", "a. ", "[1]", ". [1", "\xa0»", "Dr. ", "(", "; a b c d", "(; a b c", ".-",
+        "--", " -- ", " — Th- ", ". . ", "\n", "\n-", "\n- . ", "?” ", "?” Oke ", ": A b ", ": A? ", "。",
+        "。 ", "_", " a b c d: A? ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_rows_of_marks_take_no_longer_than_their_length(piece: str, language: str) -> None:
     started = process_time()
     for last in ("", " and sank", " It sank"):
-        count_sentences(f"It sailed{piece * 20_000}{last}", language="de")
+        count_sentences(f"It sailed{piece * 20_000}{last}", language=language)
 
     assert process_time() - started < 2
+
+
+def test_every_sign_that_ends_a_line_ends_a_sentence_and_no_place_moves() -> None:
+    signs = ("\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
+
+    assert [["Fares", "It sailed.", "It sank."]] * len(signs) == [
+        sentences(f"Fares{sign}It sailed. It sank.") for sign in signs
+    ]
+
+
+@pytest.mark.parametrize("language", ["hi", "en", None])
+def test_marks_of_a_script_end_sentences_whatever_the_language(language: str | None) -> None:
+    assert count_sentences("BBC। नाव लौट आई। मेयर हँसे।", language=language) == 3
 
 
 def test_an_undetermined_language_is_split_as_one_without_tables() -> None:
