@@ -13,11 +13,13 @@ from corpuskit.text.quotes.roles import (
     SUBORDINATOR,
 )
 from corpuskit.text.quotes.tokens import Tokens
-from corpuskit.text.quotes.verbs import is_verb
+from corpuskit.text.quotes.verbs import VERBAL, is_verb
 
 DASHES = frozenset(("—", "–", "―", "--", "-"))
 _FARTHEST = 30  # tokens of an apposition
 _LONGEST = 80  # tokens of a clause with all its asides
+_SHORT = 4  # letters of names such as ``Reed``
+_BEHIND_PARTICIPLE = PREPOSITION | DETERMINER | ADVERB
 _NO_SUBJECT = PREPOSITION | SUBORDINATOR | ADVERB
 
 
@@ -57,7 +59,9 @@ def around_dashes(tokens: Tokens, dash: int, lowest: int) -> tuple[int, int] | N
 
 def behind_leads(tokens: Tokens, first: int, limit: int) -> int:
     """The token where the main clause begins, behind ``On Monday, when it rained, ...``."""
-    while first < limit and tokens.roles[first] & (_NO_SUBJECT | CONJUNCTION):
+    while first < limit and (
+        tokens.roles[first] & (_NO_SUBJECT | CONJUNCTION) or _is_opening_participle(tokens, first)
+    ):
         comma = next(
             (at for at in range(first, min(limit, first + _LONGEST)) if tokens.words[at] == ","), None
         )
@@ -65,6 +69,15 @@ def behind_leads(tokens: Tokens, first: int, limit: int) -> int:
             break
         first = comma + 1
     return first
+
+
+def _is_opening_participle(tokens: Tokens, index: int) -> bool:
+    """Whether a participle opens the sentence: ``Alarmed by the rain, Poe left``."""
+    bits, word = tokens.roles[index], tokens.words[index]
+    if tokens.sentences[index] != index or tokens.language != "en" or bits & ~(CAPITAL | VERBAL):
+        return False
+    following = tokens.roles[index + 1] if index + 1 < len(tokens.roles) else 0
+    return len(word) > _SHORT and word.endswith(("ed", "ing")) and bool(following & _BEHIND_PARTICIPLE)
 
 
 def _is_aside(tokens: Tokens, index: int) -> bool:

@@ -9,7 +9,7 @@ from corpuskit.text.quotes.find import find_quotes
 from corpuskit.text.quotes.same_sources import full_form, key_of
 
 _LEAST_CONFIDENCE = 0.5
-_SURE = 0.9  # least confidence where a source has no sign of what it is
+_SURE = 0.96  # least confidence where a source has no sign of what it is
 _NOT_CITED = frozenset(("indirect-relative", "said-inside"))
 _KINDS = frozenset(("person", "organisation", "document", "group", "anonymous"))
 

@@ -4,19 +4,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuskit.text.quotes.before import source_of
+from corpuskit.text.quotes.compared import compared
 from corpuskit.text.quotes.contents import clause_before, content, is_clause
 from corpuskit.text.quotes.kinds import head, kind
 from corpuskit.text.quotes.right_phrases import right_phrase
 from corpuskit.text.quotes.roles import (
-    ADVERB,
-    BEING,
     CAPITAL,
     CUE,
     DETERMINER,
     GROUP,
     HEAD,
     JUDGE,
-    MODAL,
     NUMBER,
     PERSON,
     PRONOUN,
@@ -33,23 +31,9 @@ from corpuskit.text.quotes.roles import (
 )
 from corpuskit.text.quotes.scenes import Attribution, Scene, found, sentence_end
 from corpuskit.text.quotes.tokens import Tokens
+from corpuskit.text.quotes.unsaid import CLAUSAL, is_deed, is_denied, is_told_of, is_unreal
 from corpuskit.text.quotes.verbs import is_verb
 
-_CARRIED_OUT = frozenset(
-    (
-        "appeared",
-        "appears",
-        "began",
-        "begun",
-        "came",
-        "continue",
-        "continued",
-        "continues",
-        "on",
-        "seemed",
-        "seems",
-    )
-)  # ``went on to say`` says it
 _PARTICLES = frozenset(("back", "in", "on", "out", "up"))
 _ASIDES = frozenset((",", "—", "–", "--", "-"))
 _TALKS = frozenset(("speak", "speaking", "speaks", "spoke", "spoken", "talk", "talked", "talking", "talks"))
@@ -88,12 +72,12 @@ def indirect(scene: Scene) -> Iterator[Reported]:
         if not (bits & (CUE & ~UTTER) or _adds(tokens, verb)) or not is_verb(tokens, verb):
             continue
         first = tokens.sentences[verb]
-        if _is_unreal(scene, verb, first) or _tells_nothing(tokens, verb, first):
+        if is_unreal(tokens, verb, first) or _tells_nothing(tokens, verb, first):
             continue
         phrase = _inverted(scene, verb, first) or source_of(scene, verb, first)
         if phrase is None or first > phrase[0] or _is_supposed(tokens, phrase, first):
             continue
-        if _is_nobody(tokens.words[phrase[0] : phrase[1] + 1]):
+        if _is_nobody(tokens.words, phrase[0]):
             continue
         end = sentence_end(tokens, verb)
         sort = _sort(scene, phrase)
@@ -103,16 +87,27 @@ def indirect(scene: Scene) -> Iterator[Reported]:
             continue
         if not bits & SAY and tokens.words[verb + 1 : verb + 2] == [","] and not _parts(tokens, verb, phrase):
             continue
-        reported = content(tokens, verb, phrase, first, end)
+        reported = _reported(tokens, verb, phrase, (first, end), sort)
         if reported is None:
             continue
         attribution = found(scene, phrase, (verb, verb), _rule(tokens, verb, phrase))
-        yield Reported(attribution if sort != "unknown" else attribution._replace(kind=sort), *reported)
+        is_named = sort not in ("unknown", "group")
+        yield Reported(attribution if is_named else attribution._replace(kind=sort), *reported)
 
 
-def _is_nobody(words: list[str]) -> bool:
+def _is_nobody(words: list[str], first: int) -> bool:
     """Whether nobody is said to have said it, as in ``Nobody believes that ...``."""
-    return words[0] in _NOBODY or words[:2] == ["no", "one"]
+    return words[first] in _NOBODY or (words[first] == "no" and words[first + 1] == "one")
+
+
+def _reported(
+    tokens: Tokens, verb: int, phrase: tuple[int, int], sentence: tuple[int, int], sort: str
+) -> tuple[int, int] | None:
+    """The first and last token of what is reported; ``None`` where somebody only does something."""
+    span = content(tokens, verb, phrase, *sentence) or compared(tokens, verb, phrase, sentence[0])
+    if span is None or sort == "document" or not tokens.words[verb].startswith(CLAUSAL):
+        return span
+    return span if not is_deed(tokens, verb, span[0]) or is_clause(tokens, *span) else None
 
 
 def _adds(tokens: Tokens, verb: int) -> bool:
@@ -124,6 +119,8 @@ def _adds(tokens: Tokens, verb: int) -> bool:
 def _sort(scene: Scene, phrase: tuple[int, int]) -> str:
     """The kind of a source; unknown where its head was not found: ``A converted barge``."""
     tokens = scene.tokens
+    if tokens.words[phrase[0]] == "those" and head(tokens, *phrase) == phrase[0]:
+        return "group"  # ``those surveyed``
     article = tokens.roles[phrase[0]] & (DETERMINER | QUANTITY) == DETERMINER
     if phrase[0] < phrase[1] and article and head(tokens, *phrase) == phrase[0]:
         return "unknown"
@@ -164,19 +161,6 @@ def _may_be_any(scene: Scene, verb: int, phrase: tuple[int, int], end: int) -> b
     )
 
 
-def _is_unreal(scene: Scene, verb: int, first: int) -> bool:
-    """Whether the verb only may come true: ``would support``, ``to support``, unlike ``went on to say``."""
-    tokens = scene.tokens
-    index = verb - 1
-    while index >= first and tokens.roles[index] & (ADVERB | BEING) and not tokens.roles[index] & MODAL:
-        index -= 1
-    if index < first:
-        return False
-    if tokens.words[index] == "to":
-        return not (tokens.roles[verb] & SAY and tokens.words[index - 1] in _CARRIED_OUT)
-    return bool(tokens.roles[index] & MODAL)
-
-
 def _tells_nothing(tokens: Tokens, verb: int, first: int) -> bool:
     """Whether a word that may attribute does not: a participle, ``did not respond``, ``spoke in a hall``."""
     word = tokens.words[verb]
@@ -187,13 +171,14 @@ def _tells_nothing(tokens: Tokens, verb: int, first: int) -> bool:
     if word in _TALKS:
         return verb + 1 >= len(tokens.words) or tokens.words[verb + 1] not in _TALKED_OF
     if word in _ANSWERS:
-        return before in ("not", "n't", "never") or before.endswith(("n't", "n’t"))
+        return is_denied(tokens, verb, first)
     if not word.endswith("ed") or verb == first:
         return False
     # ``, compared to last year``, ``300 pledged delegates``
     if word == "compared":
         return before == "," or bool(tokens.roles[verb - 1] & (NUMBER | TIME | QUANTITY))
-    return bool(tokens.roles[verb - 1] & NUMBER) and (not behind or bool(behind & HEAD))
+    counted = tokens.roles[verb - 1] & NUMBER and (not behind or behind & HEAD)
+    return bool(counted) or is_told_of(tokens, verb)
 
 
 def _is_alive(tokens: Tokens, verb: int) -> bool:

@@ -33,6 +33,10 @@ _GOES_ON = RELATIVE | CONJUNCTION
 _OF = PREPOSITION | GENITIVE
 _ENDS_HEAD = _GOES_ON | SIGN | _OF
 _NAMES_SOURCE = HEAD | CAPITAL
+_NO_PARTICIPLE = CAPITAL | HEAD
+_BEHIND_NOUNS = frozenset(
+    ("available", "aware", "close", "familiar", "loyal", "opposed", "responsible", "sympathetic")
+)  # ``people familiar with it``
 _NO_HEAD = SIGN | POSSESSIVE | TIME
 _INNER_SIGNS = frozenset(("/", "&", "'", "’", "%", "-"))
 _STANDS_FOR_ANOTHER = PRONOUN | RELATIVE
@@ -64,7 +68,9 @@ def head(tokens: Tokens, first: int, last: int) -> int:
         bits = roles[index]
         if bits & _ENDS_HEAD and _ends_head(bits, words[index]):
             break
-        if not bits & CAPITAL and tokens.language == "en" and words[index].endswith(("ing", "ed")):
+        if words[index] in _BEHIND_NOUNS and roles[at] & HEAD:
+            break
+        if not bits & _NO_PARTICIPLE and tokens.language == "en" and words[index].endswith(("ing", "ed")):
             if roles[at] & _NAMES_SOURCE:
                 break
         elif not bits & _NO_HEAD:
@@ -95,8 +101,9 @@ def _kind(tokens: Tokens, words: Lexicon, first: int, last: int) -> str:
         if bits & ANONYMOUS:
             return "anonymous"
     at = head(tokens, first, last)
-    if at < last and tokens.roles[at + 1] & CONJUNCTION:
-        return "group"
+    several = _of_several(tokens, words, at, last) if at < last else None
+    if several is not None:
+        return several
     roles = tokens.roles[at]
     bits = _head_bits(words, tokens.words[at], roles)
     opens_sentence = at == first and tokens.sentences[first] == first
@@ -108,6 +115,16 @@ def _kind(tokens: Tokens, words: Lexicon, first: int, last: int) -> str:
         is_body = is_body or (at == first and _is_seat(tokens.words[at]))
         return "organisation" if is_body else "person"
     return "person" if roles & TITLE else "group" if roles & (QUANTITY | NUMBER) else "unknown"
+
+
+def _of_several(tokens: Tokens, words: Lexicon, at: int, last: int) -> str | None:
+    """The kind of ``Poe and Fox``, of ``a batch of letters``, of ``many of them``; ``None`` for others."""
+    if tokens.roles[at + 1] & CONJUNCTION:
+        return "group"
+    if not tokens.roles[at] & QUANTITY or at + 2 > last or tokens.words[at + 1] != "of":
+        return None
+    one = kind(tokens, words, at + 2, last)
+    return "group" if one in ("person", "pronoun") else one
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +167,8 @@ def _head_bits(words: Lexicon, word: str, roles: int) -> int:
     """The kinds that a head noun may have; the plural of a person is a group."""
     kinds = roles & HEAD
     if not kinds and word.endswith("s"):
-        singular = words.roles.get(word[:-1], 0) & HEAD
+        one = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+        singular = words.roles.get(one, 0) & HEAD
         kinds = GROUP if singular & PERSON else singular
     return kinds
 

@@ -93,8 +93,10 @@ def _name_start(tokens: Tokens, first: int, at: int) -> int:
     begin = at
     while begin > first and _is_name_part(tokens, begin - 1):
         begin -= 1
+    # ``Republican Town Committee``: of a body, only titles stand before the name
+    before = TITLE if tokens.roles[at] & ORGANISATION else TITLE | PERSON
     for index in range(at - 1, begin - 1, -1):
-        if tokens.roles[index] & (TITLE | PERSON) and not tokens.roles[index] & QUOTED:
+        if tokens.roles[index] & before and not tokens.roles[index] & QUOTED:
             return index + 1
     while begin < at and tokens.roles[begin] & (ADJECTIVE | DETERMINER | QUOTED):
         begin += 1
@@ -108,6 +110,8 @@ def _is_no_name(tokens: Tokens, first: int, begin: int, at: int) -> bool:
         return True
     if begin == at and tokens.language == "de" and roles & (HEAD | TITLE):
         return True
+    if begin == at > first and roles & PERSON and tokens.roles[first] & (DETERMINER | QUANTITY | NUMBER):
+        return True  # ``one Democrat``
     return begin == first and any(bits & POSSESSIVE for bits in tokens.roles[first:at])
 
 

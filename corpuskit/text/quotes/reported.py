@@ -6,8 +6,10 @@ from collections.abc import Set as AbstractSet
 from corpuskit.model.quotations import Quote
 from corpuskit.model.values import Span
 from corpuskit.text.quotes.according import according
+from corpuskit.text.quotes.contrasts import parted
 from corpuskit.text.quotes.direct import as_quote
 from corpuskit.text.quotes.indirect import indirect
+from corpuskit.text.quotes.roles import QUOTED, SIGN
 from corpuskit.text.quotes.scenes import Attribution, Scene
 from corpuskit.text.quotes.speech_nouns import speech_nouns
 
@@ -20,9 +22,10 @@ def reported_quotes(scene: Scene, taken: AbstractSet[tuple[Span | None, Span | N
         taken: Source and cue of each attribution that its direct quotations have.
     """
     tokens = scene.tokens
+    found = [*indirect(scene), *speech_nouns(scene)]
     quotes = [
         as_quote("indirect", tokens.starts[item.first], tokens.ends[item.last], item.attribution)
-        for item in (*indirect(scene), *speech_nouns(scene))
+        for item in (parted(tokens, found) if len(found) > 1 else found)
         if (item.attribution.source, item.attribution.cue) not in taken
     ]
     quotes += [
@@ -38,4 +41,6 @@ def _whole_sentence(scene: Scene, attribution: Attribution) -> Quote:
     tokens = scene.tokens
     at = bisect_left(tokens.starts, attribution.source.start)
     first, last = tokens.sentences[at], tokens.limits[at] - 1
+    while first < at and tokens.roles[first] & (QUOTED | SIGN):
+        first += 1  # a quotation that opens the sentence stands for itself
     return as_quote("according-to", tokens.starts[first], tokens.ends[last], attribution)

@@ -120,13 +120,16 @@ def _belongs(tokens: Tokens, first: int, index: int, limit: int) -> bool:
         belongs = _joins(tokens, index, limit)
     elif bits & ADVERB and before & DETERMINER and not before & PRONOUN:
         # ``the recently released report``
-        belongs = index + 1 < limit and bool(tokens.roles[index + 1] & (VERB | ADJECTIVE | CUE))
+        belongs = index + 1 < limit and (
+            bool(tokens.roles[index + 1] & (VERB | ADJECTIVE | CUE)) or "-" in tokens.words[index + 1]
+        )
     elif bits & _STOPS and not bits & DETERMINER:
         belongs = False
     elif not bits:
         belongs = not (before & (CAPITAL | HEAD) and tokens.language in _NO_ADJECTIVE_BEHIND)
     elif bits & (CUE | VERB) and is_verb(tokens, index):
         is_attribute = before & ADVERB and index - 2 >= first and tokens.roles[index - 2] & DETERMINER
+        is_attribute = is_attribute or (before & DETERMINER and tokens.words[index].endswith("ed"))
         belongs = bool(is_attribute) or is_reduced(tokens, index)
     else:
         is_opening = bits & (DETERMINER | PRONOUN)

@@ -10,10 +10,14 @@ from corpuskit.text.quotes.left_phrases import left_phrase
 from corpuskit.text.quotes.lexicon import Lexicon
 from corpuskit.text.quotes.marks import Stretch
 from corpuskit.text.quotes.names import phrase_name
-from corpuskit.text.quotes.roles import RELATIVE
+from corpuskit.text.quotes.roles import AUXILIARY, CAPITAL, DETERMINER, RELATIVE, SUBORDINATOR
 from corpuskit.text.quotes.tokens import Tokens
 
 _HYPHENS = re.compile("-(?:t-)?(?=[a-z])")  # before a French pronoun: ``a-t-elle``
+
+
+_PEOPLE = frozenset(("anonymous", "group", "person"))
+_LONGEST_APPOSITION = 15  # tokens
 
 
 class Attribution(NamedTuple):
@@ -69,6 +73,8 @@ def found(scene: Scene, phrase: tuple[int, int], cue: tuple[int, int] | None, ru
     named, resolved_by = phrase, None
     if phrase[0] == phrase[1] and tokens.roles[phrase[0]] & RELATIVE:
         named, resolved_by = _antecedent(tokens, phrase[0]) or phrase, "pronoun"
+        if tokens.words[phrase[0]] == "which" and kind(tokens, scene.words, *named) in _PEOPLE:
+            named = phrase  # ``members of the board, which said``
     name = phrase_name(text, tokens, *named)
     starts, ends = tokens.starts, tokens.ends
     clitic = _HYPHENS.match(tokens.words[phrase[0]])
@@ -87,4 +93,20 @@ def _antecedent(tokens: Tokens, relative: int) -> tuple[int, int] | None:
     last = relative - 1
     if last >= 0 and tokens.words[last] == ",":
         last -= 1
+        if tokens.words[relative] == "that":
+            return None  # ``When it rained, that surprised riders``
+        if tokens.words[relative] == "who":
+            last = _before_apposition(tokens, last)
     return left_phrase(tokens, last, tokens.sentences[relative]) if last >= 0 else None
+
+
+def _before_apposition(tokens: Tokens, last: int) -> int:
+    """The last token of the name in ``Ed Poe, a farmer from Lake, who said``; `last` where there is none."""
+    for index in range(last, max(1, last - _LONGEST_APPOSITION), -1):
+        bits = tokens.roles[index]
+        if tokens.words[index] == ",":
+            is_named = tokens.roles[index - 1] & CAPITAL and tokens.roles[index + 1] & DETERMINER
+            return index - 1 if is_named else last
+        if bits & (AUXILIARY | RELATIVE | SUBORDINATOR) and not bits & CAPITAL:
+            break
+    return last

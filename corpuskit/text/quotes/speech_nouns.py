@@ -8,11 +8,22 @@ from corpuskit.data import table
 from corpuskit.text.quotes.indirect import Reported
 from corpuskit.text.quotes.kinds import kind
 from corpuskit.text.quotes.left_phrases import left_phrase
-from corpuskit.text.quotes.roles import ADJECTIVE, POSSESSIVE, SIGN
+from corpuskit.text.quotes.roles import (
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    SIGN,
+)
 from corpuskit.text.quotes.scenes import Scene, found
 from corpuskit.text.quotes.tokens import Tokens
 from corpuskit.text.quotes.verbs import is_verb
 
+_GENITIVES = frozenset(("'", "'s", "’", "’s"))
+_MOST_ADJECTIVES = 2  # words between an owner and a noun
+_NO_ADJECTIVE = POSSESSIVE | SIGN | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY | DETERMINER
 _ENDS = frozenset((",", ".", ";", ":", "?", "!", "—", "–", "--", ")"))
 
 
@@ -25,7 +36,7 @@ def _nouns() -> Mapping[str, frozenset[str]]:
 def speech_nouns(scene: Scene) -> Iterator[Reported]:
     """What nouns of speech attribute to their owners in a paragraph, in English."""
     tokens, nouns = scene.tokens, _nouns()
-    if tokens.language != "en" or nouns.keys().isdisjoint(tokens.words):
+    if tokens.language != "en" or not _has_owner(tokens) or nouns.keys().isdisjoint(tokens.words):
         return
     for index in [index for index, word in enumerate(tokens.words) if word in nouns]:
         if nouns[tokens.words[index]].isdisjoint(tokens.words[index + 1 : index + 2]):
@@ -38,11 +49,16 @@ def speech_nouns(scene: Scene) -> Iterator[Reported]:
             yield Reported(found(scene, phrase, (index, index), "indirect-noun"), index + 1, last)
 
 
+def _has_owner(tokens: Tokens) -> bool:
+    """Whether a genitive stands anywhere: most sentences have none, and need not be read for nouns."""
+    return not _GENITIVES.isdisjoint(tokens.words)
+
+
 def _owner(tokens: Tokens, noun: int) -> tuple[int, int] | None:
     """Whose claim it is."""
     mark = noun - 1
-    if mark > 0 and tokens.roles[mark] & ADJECTIVE:
-        mark -= 1
+    while mark > max(0, noun - _MOST_ADJECTIVES - 1) and not tokens.roles[mark] & _NO_ADJECTIVE:
+        mark -= 1  # ``Poe's earlier claim``
     if mark < 1 or not tokens.roles[mark] & POSSESSIVE:
         return None
     phrase = left_phrase(tokens, mark - 1, tokens.sentences[noun])

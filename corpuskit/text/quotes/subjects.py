@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from corpuskit.text.quotes.asides import DASHES, around_commas, around_dashes, behind_leads
 from corpuskit.text.quotes.left_phrases import left_phrase
+from corpuskit.text.quotes.relatives import GOVERNS, before_relative
 from corpuskit.text.quotes.right_phrases import right_phrase
 from corpuskit.text.quotes.roles import (
     ADVERB,
@@ -27,6 +28,7 @@ from corpuskit.text.quotes.verbs import VERBAL, is_verb
 
 _FARTHEST_TO = 8  # tokens between a verb and the infinitive it governs
 _LONGEST = 80  # tokens of a clause
+_LONGEST_NAME = 7  # tokens behind ``with``
 _MAY_BE_FINITE = VERBAL | AUXILIARY
 _NOT_FINITE = CAPITAL | QUOTED | SIGN
 _TIME_OR_AUXILIARY = TIME | AUXILIARY
@@ -75,6 +77,9 @@ def subject(tokens: Tokens, verb: int, lowest: int, *, alone: bool = False) -> t
         phrase = None
     else:
         phrase = left_phrase(tokens, last, lowest)
+        is_governed = phrase is None or tokens.roles[phrase[0] - 1] & GOVERNS
+        if is_governed and tokens.language == "en":
+            phrase = before_relative(tokens, phrase, last, lowest)
     return phrase
 
 
@@ -130,6 +135,8 @@ def _before_auxiliaries(tokens: Tokens, verb: int, lowest: int) -> int:
             break
         if (bits & _BEFORE_VERB and not bits & PRONOUN) or tokens.words[index] in _REFLEXIVE:
             index -= 1
+        elif tokens.words[index] == "both" and index > lowest and tokens.roles[index - 1] & CAPITAL:
+            index -= 1  # ``Poe and Fox both said``
         elif bits & TIME and index > lowest:
             earlier = _before_time(tokens, index, lowest)
             # the time belongs to a participle: ``the poll released Friday``
@@ -188,9 +195,19 @@ def _of_participle(tokens: Tokens, verb: int, lowest: int, *, alone: bool) -> tu
         if alone:
             return None
         return main_subject(tokens, lowest, verb) or _of_clause_before(tokens, verb, lowest)
-    phrase = left_phrase(tokens, last, lowest)
+    phrase = left_phrase(tokens, last, lowest) or _behind_with(tokens, last, lowest)
     issued = phrase is not None and phrase[0] > lowest and tokens.roles[last] & DOCUMENT
     if phrase is not None and issued and not alone and is_verb(tokens, phrase[0] - 1):
         # ``the port issued a statement saying``: who issued it says it
         return subject(tokens, phrase[0] - 1, lowest, alone=True) or phrase
     return phrase
+
+
+def _behind_with(tokens: Tokens, last: int, lowest: int) -> tuple[int, int] | None:
+    """The noun of ``with Poe saying``, whose preposition belongs to the participle."""
+    for index in range(last - 1, max(lowest, last - _LONGEST_NAME) - 1, -1):
+        if tokens.words[index] == "with":
+            return left_phrase(tokens, last, index + 1)
+        if tokens.roles[index] & (SIGN | PREPOSITION):
+            break
+    return None

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from corpuskit.text.quotes.lexicon import lexicon
 from corpuskit.text.quotes.roles import (
     ADJECTIVE,
     ADVERB,
@@ -10,10 +11,15 @@ from corpuskit.text.quotes.roles import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
+    GROUP,
     HEAD,
     NOUNLIKE,
+    NUMBER,
     OBJECT,
+    ORGANISATION,
     PARTICIPLE,
+    PERSON,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -41,6 +47,12 @@ _GOVERNED_BY_PARTICIPLE = _GOVERNED | RELATIVE | SUBORDINATOR
 _AUXILIARY = AUXILIARY | ADVERB  # before a participle
 _VERB_FOLLOWS = PRONOUN | RELATIVE | AUXILIARY
 _GOES_ON = _GOVERNED | SIGN
+_OBJECT_FOLLOWS = DETERMINER | PRONOUN | QUOTED | OBJECT
+_FOCUSES = frozenset(("almost", "even", "just", "mostly", "only"))  # ``only claims``
+_SUBJECT_NOUN = CAPITAL | HEAD
+_MAY_BE_SEVERAL = ADVERB | CAPITAL | GROUP | NUMBER | QUANTITY
+_NO_OBJECT = SIGN | PREPOSITION | CONJUNCTION | AUXILIARY | RELATIVE | SUBORDINATOR | TIME
+_TAKES = frozenset(("about", "against", "for", "on", "to", "upon", "with"))  # ``worry about``, ``point to``
 _SUBJECT = CAPITAL | HEAD | SIGN
 
 
@@ -75,6 +87,8 @@ def _has_object(tokens: Tokens, index: int) -> bool:
     """Whether something follows that a participle may govern: ``saying that``, not ``the ruling was``."""
     if index + 1 >= len(tokens.words):
         return False
+    if index and tokens.roles[index - 1] & DOCUMENT and tokens.roles[index] & CUE:
+        return not tokens.roles[index + 1] & SIGN  # ``a statement expressing optimism``
     return bool(tokens.roles[index + 1] & _GOVERNED_BY_PARTICIPLE)
 
 
@@ -86,13 +100,63 @@ def _is_verb_rather(tokens: Tokens, index: int, before: int) -> bool:
         return True
     if index + 1 >= len(tokens.words):
         return False
-    governs = tokens.roles[index + 1] & (DETERMINER | PRONOUN | QUOTED) or tokens.words[index + 1] in _THAT
-    if governs and not before & (SIGN | CONJUNCTION):
-        return True
-    goes_on = tokens.roles[index + 1] & _GOES_ON or tokens.words[index + 1] in ("that", "for")
+    governs = bool(tokens.roles[index + 1] & _OBJECT_FOLLOWS) or tokens.words[index + 1] in _THAT
+    if before & (SIGN | CONJUNCTION) and earlier != "%":
+        governs = False
     if word.endswith("s") and not word.endswith("ss"):
-        return bool(before & _SUBJECT and goes_on)
-    return bool((earlier.endswith("s") or before & ADVERB) and goes_on)
+        return _agrees_with_one(tokens, index, before, governs=governs)
+    return _agrees_with_several(tokens, index, before, governs=governs)
+
+
+def _agrees_with_one(tokens: Tokens, index: int, before: int, *, governs: bool) -> bool:
+    """Whether a form in -s is a verb: ``the town offers loans``, ``the board now hopes to``."""
+    if before & GROUP and before & QUANTITY:
+        return False  # ``many claims``
+    bits, following = tokens.roles[index + 1], tokens.words[index + 1]
+    goes_on = bits & _GOES_ON or following in ("that", "for")
+    if governs or (before & _SUBJECT and goes_on):
+        return True
+    noun = _before_adverbs(tokens, index)
+    takes = not bits or following in ("at", "to") or noun < index - 1
+    of_noun = tokens.roles[noun] & _SUBJECT_NOUN if takes and noun >= 0 else 0
+    return bool(of_noun) and not of_noun & GROUP
+
+
+def _agrees_with_several(tokens: Tokens, index: int, before: int, *, governs: bool) -> bool:
+    """Whether a bare form is a verb: ``voters favor granting``, ``residents worry about``."""
+    bits, following = tokens.roles[index + 1], tokens.words[index + 1]
+    earlier = tokens.words[index - 1] if index else ""
+    if governs:
+        return following != "that" or bool(earlier.endswith("s") or before & _MAY_BE_SEVERAL)
+    if before & (SIGN | CONJUNCTION) and earlier != "%":
+        # ``Officials, for instance, claim that``
+        return earlier == "," and following == "that"
+    noun = _before_adverbs(tokens, index)
+    if noun >= 0 and _are_several(tokens, noun):
+        return not bits & _NO_OBJECT or following in _TAKES
+    is_number = before & NUMBER and bits & CAPITAL  # ``men under 35 support Poe``
+    goes_on = bits & _GOES_ON or following in ("that", "for")
+    return bool(is_number or ((earlier.endswith("s") or before & ADVERB) and goes_on))
+
+
+def _before_adverbs(tokens: Tokens, index: int) -> int:
+    """The token before the adverbs that stand before a word: ``hopes`` in ``the board now hopes``."""
+    index -= 1
+    while index >= 0 and tokens.roles[index] & ADVERB and tokens.words[index] not in _FOCUSES:
+        index -= 1
+    return index
+
+
+def _are_several(tokens: Tokens, index: int) -> bool:
+    """Whether a subject that ends here is a plural of those who may say something, or two names."""
+    bits = tokens.roles[index]
+    if bits & GROUP:
+        return True
+    if bits & CAPITAL and any(tokens.words[at] == "and" for at in range(max(0, index - 2), index)):
+        return True
+    word = tokens.words[index]
+    known = lexicon(tokens.language).roles
+    return word.endswith("s") and bool(known.get(word[:-1], 0) & (PERSON | ORGANISATION))
 
 
 def is_reduced(tokens: Tokens, index: int) -> bool:
