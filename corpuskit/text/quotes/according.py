@@ -14,8 +14,10 @@ _OBLIQUE = frozenset(("dem", "den", "der", "des"))  # after ``laut``; as it is c
 def according(scene: Scene, first: int, limit: int) -> list[Attribution]:
     """The sources that phrases name between two tokens, in order."""
     tokens = scene.tokens
-    attributions = []
-    for index in tokens.signs[bisect_left(tokens.signs, first) : bisect_left(tokens.signs, limit)]:
+    attributions: list[Attribution] = []
+    if not tokens.namers:
+        return attributions
+    for index in tokens.namers[bisect_left(tokens.namers, first) : bisect_left(tokens.namers, limit)]:
         bits = tokens.roles[index]
         if bits & ACCORDING and not (bits & CAPITAL and index > tokens.sentences[index]):
             attribution = _named(scene, index, index, limit, trailing=bool(bits & AFTERWARDS))

@@ -1,5 +1,7 @@
 """Sources that stand behind a quotation: ``"...," said X``, ``"...," X said``, ``"..." — X``."""
 
+from bisect import bisect_left
+
 from corpuskit.text.quotes.right_phrases import right_phrase
 from corpuskit.text.quotes.roles import (
     ADVERB,
@@ -17,12 +19,19 @@ from corpuskit.text.quotes.roles import (
     SIGN,
     TIME,
     UTTER,
-    VERB,
 )
 from corpuskit.text.quotes.scenes import Attribution, Scene, found, sentence_end
 from corpuskit.text.quotes.subjects import subject
-from corpuskit.text.quotes.verbs import is_verb
+from corpuskit.text.quotes.verbs import VERBAL, is_verb
 
+_CUE_OR_AUXILIARY = CUE | AUXILIARY
+_CUE_OR_AFTERWARDS = CUE | AFTERWARDS
+_NAME_OR_QUOTED = CAPITAL | QUOTED
+_SAY_OR_CALL = SAY | CALL
+_SURELY_SAID = SAY | AFTERWARDS
+_BEFORE_VERB = AUXILIARY | OBJECT | ADVERB
+_ADVERBIAL = ADVERB | TIME
+_NO_CLAUSE = SIGN | TIME | PREPOSITION | ADVERB | OBJECT
 _CLOSES = ",?!—–-…"
 _CALLS = "?!…"
 _QUOTES = "\"”“»«'’‘」』"
@@ -43,7 +52,7 @@ def after(scene: Scene, place: int) -> Attribution | None:
     tokens = scene.tokens
     if place + 1 >= len(tokens.words):
         return None
-    last = scene.text[tokens.starts[place] : tokens.ends[place]].rstrip(_QUOTES)[-1:]
+    last = scene.text[tokens.starts[place] : tokens.end(place)].rstrip(_QUOTES)[-1:]
     following = place + 1
     limit = sentence_end(tokens, place)
     own = limit == following and last in _CALLS
@@ -58,7 +67,7 @@ def after(scene: Scene, place: int) -> Attribution | None:
     if (
         tokens.words[following] in _DASHES
         and following + 1 < limit
-        and tokens.roles[following + 1] & (CUE | AUXILIARY)
+        and tokens.roles[following + 1] & _CUE_OR_AUXILIARY
     ):
         firm, following = True, following + 1
     limit = _before_quoted(scene, following, limit)
@@ -70,12 +79,18 @@ def after(scene: Scene, place: int) -> Attribution | None:
 
 
 def _before_quoted(scene: Scene, index: int, limit: int) -> int:
-    """The token of the next quotation of clause length, else the limit."""
+    """The token of the next quotation, or word, of clause length, else the limit."""
     tokens = scene.tokens
     limit = min(limit, index + _SENTENCE)
-    while index < limit and tokens.ends[index] - tokens.starts[index] <= _CLAUSE:
-        index += 1
-    return index
+    places = tokens.places
+    for place in places[bisect_left(places, index) : bisect_left(places, limit)]:
+        if tokens.stops[place] - tokens.starts[place] > _CLAUSE:
+            limit = place
+            break
+    lengths = list(map(len, tokens.words[index:limit]))
+    if max(lengths, default=0) <= _CLAUSE:
+        return limit
+    return index + next(at for at, length in enumerate(lengths) if length > _CLAUSE)  # an address, most often
 
 
 def _dash(scene: Scene, index: int, limit: int) -> Attribution | None:
@@ -83,7 +98,7 @@ def _dash(scene: Scene, index: int, limit: int) -> Attribution | None:
     if tokens.words[index] not in _DASHES or index + 1 >= limit:
         return None
     end = index + 1
-    while end < limit and tokens.roles[end] & (CAPITAL | QUOTED) == CAPITAL and end - index <= _LONGEST_NAME:
+    while end < limit and tokens.roles[end] & _NAME_OR_QUOTED == CAPITAL and end - index <= _LONGEST_NAME:
         end += 1
     rest = end + 1 if end < limit and tokens.words[end] == "." else end
     if end == index + 1 or rest < limit:
@@ -102,8 +117,8 @@ def _inverted(scene: Scene, index: int, limit: int, *, firm: bool) -> Attributio
         return None
     if (
         bits & AFTERWARDS
-        or bits & (SAY | CALL)
-        or (firm and bits & (CUE | VERB) and (bits & UTTER or not bits & NOUNLIKE))
+        or bits & _SAY_OR_CALL
+        or (firm and bits & VERBAL and (bits & UTTER or not bits & NOUNLIKE))
     ):
         cue = index
         end = index + 1
@@ -111,7 +126,7 @@ def _inverted(scene: Scene, index: int, limit: int, *, firm: bool) -> Attributio
             end += 1
         last = right_phrase(tokens, end, limit)
         if last is not None and not (bits & ~SAY and tokens.words[end] == "it"):
-            rule = "said-after-inverted" if bits & (SAY | AFTERWARDS) else "verb-after-inverted"
+            rule = "said-after-inverted" if bits & _SURELY_SAID else "verb-after-inverted"
             return found(scene, (end, last), (cue, cue), rule)
     if bits & AUXILIARY and scene.words.language != "en":
         last = right_phrase(tokens, index + 1, limit)
@@ -125,10 +140,10 @@ def _inverted(scene: Scene, index: int, limit: int, *, firm: bool) -> Attributio
 def _to_verb(scene: Scene, index: int, limit: int) -> int:
     """Past adverbs, and past pronouns and auxiliaries before a verb: ``lui a répondu X``."""
     roles = scene.tokens.roles
-    while index < limit and roles[index] & ADVERB and not roles[index] & (CUE | AFTERWARDS):
+    while index < limit and roles[index] & ADVERB and not roles[index] & _CUE_OR_AFTERWARDS:
         index += 1
     verb = index
-    while verb < limit and roles[verb] & (AUXILIARY | OBJECT | ADVERB) and not roles[verb] & CUE:
+    while verb < limit and roles[verb] & _BEFORE_VERB and not roles[verb] & CUE:
         verb += 1
     return verb if verb < limit and roles[verb] & CUE and scene.words.language != "en" else index
 
@@ -136,18 +151,19 @@ def _to_verb(scene: Scene, index: int, limit: int) -> int:
 def _straight(scene: Scene, index: int, limit: int, last: str, *, own: bool) -> Attribution | None:
     """``X said``."""
     tokens = scene.tokens
+    roles, words = tokens.roles, tokens.words
     for verb in range(index + 1, min(limit, index + _FARTHEST)):
-        bits = tokens.roles[verb]
-        if bits & SIGN and tokens.words[verb] in (";", ":"):
+        bits = roles[verb]
+        if bits & SIGN and words[verb] in (";", ":"):
             return None
-        if bits & CAPITAL or not bits & (CUE | VERB):
+        if bits & CAPITAL or not bits & VERBAL:
             continue
-        if not is_verb(tokens, verb) or tokens.words[verb].endswith("ing"):
+        if words[verb].endswith("ing") or not is_verb(tokens, verb):
             continue
         phrase = subject(tokens, verb, index)
         if phrase is None or tokens.roles[phrase[0]] & RELATIVE or phrase[0] > index + 1:
             continue
-        if phrase[0] > index and not tokens.roles[index] & (ADVERB | TIME):
+        if phrase[0] > index and not roles[index] & _ADVERBIAL:
             continue
         if tokens.words[index].endswith("ing") and is_verb(tokens, index):
             # ``"...," saying the town agreed``: who says so stands before the quotation
@@ -166,7 +182,4 @@ def _ends_there(scene: Scene, verb: int) -> bool:
     tokens = scene.tokens
     if verb + 1 >= len(tokens.words):
         return True
-    return bool(
-        tokens.roles[verb + 1] & (SIGN | TIME | PREPOSITION | ADVERB | OBJECT)
-        and tokens.words[verb + 1] != ":"
-    )
+    return bool(tokens.roles[verb + 1] & _NO_CLAUSE and tokens.words[verb + 1] != ":")

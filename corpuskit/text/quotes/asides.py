@@ -15,6 +15,7 @@ from corpuskit.text.quotes.roles import (
 from corpuskit.text.quotes.tokens import Tokens
 from corpuskit.text.quotes.verbs import VERBAL, is_verb
 
+_NAME_OR_AUXILIARY = CAPITAL | AUXILIARY
 DASHES = frozenset(("—", "–", "―", "--", "-"))
 _FARTHEST = 30  # tokens of an apposition
 _LONGEST = 80  # tokens of a clause with all its asides
@@ -101,7 +102,7 @@ def _comma_before(tokens: Tokens, comma: int, lowest: int) -> int | None:
 def _opening_phrase(tokens: Tokens, comma: int, lowest: int) -> tuple[int, int] | None:
     """The phrase that opens the clause, where nothing but asides stands between it and the verb."""
     lowest = behind_leads(tokens, lowest, comma)
-    first = next((index for index in range(lowest, comma) if tokens.words[index] == ","), comma)
+    first = tokens.words.index(",", lowest, comma + 1)
     phrase = left_phrase(tokens, first - 1, lowest) if lowest < first < comma else None
     if phrase is None or phrase[0] != lowest:
         return None
@@ -114,7 +115,7 @@ def _opening_phrase(tokens: Tokens, comma: int, lowest: int) -> tuple[int, int] 
 
 def _is_finite(tokens: Tokens, index: int) -> bool:
     bits = tokens.roles[index]
-    if bits & (CAPITAL | AUXILIARY):
+    if bits & _NAME_OR_AUXILIARY:
         return not bits & CAPITAL
     return is_verb(tokens, index) and not tokens.words[index].endswith(("ing", "ed"))
 

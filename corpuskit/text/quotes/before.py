@@ -23,6 +23,10 @@ from corpuskit.text.quotes.subjects import is_passive, main_subject, subject
 from corpuskit.text.quotes.tokens import Tokens
 from corpuskit.text.quotes.verbs import is_verb
 
+_OPENS_CLAUSE = CONJUNCTION | SUBORDINATOR | RELATIVE
+_BOUNDS = _OPENS_CLAUSE | SIGN
+_BESIDE_VERB = ADVERB | OBJECT
+_MAY_BE_PERSON = CAPITAL | PRONOUN | DETERMINER
 _BRACKETS = frozenset(("de", "nl"))  # the participle closes the clause
 _FARTHEST = 120  # tokens between a quotation and the verb of its sentence
 _NEAR = 3  # tokens between verb and quotation
@@ -86,7 +90,7 @@ def _embeds(scene: Scene, subject_at: int, verb: int) -> bool:
     if at == verb:
         return True
     bits = tokens.roles[at]
-    return not bits & (CONJUNCTION | SUBORDINATOR | RELATIVE | SIGN)
+    return not bits & _BOUNDS
 
 
 def _is_aside(scene: Scene, phrase: tuple[int, int], verb: int, place: int) -> bool:
@@ -153,9 +157,7 @@ def _is_inverted(scene: Scene, phrase: tuple[int, int], verb: int) -> bool:
     after = tokens.roles[verb + 1]
     if after & PRONOUN and not after & OBJECT:
         return phrase[1] < verb and tokens.language in _BRACKETS
-    starts = phrase[0] == tokens.sentences[verb] or bool(
-        tokens.roles[phrase[0] - 1] & (CONJUNCTION | SUBORDINATOR | RELATIVE)
-    )
+    starts = phrase[0] == tokens.sentences[verb] or bool(tokens.roles[phrase[0] - 1] & _OPENS_CLAUSE)
     return bool(after & CAPITAL) and not starts and tokens.language in _BRACKETS
 
 
@@ -175,7 +177,7 @@ def _around_verb(scene: Scene, verb: int, lowest: int) -> tuple[int, int] | None
             if tokens.roles[index] & SIGN:
                 break
     first = finite + 1
-    while first < end and tokens.roles[first] & (ADVERB | OBJECT):
+    while first < end and tokens.roles[first] & _BESIDE_VERB:
         first += 1
     last = right_phrase(tokens, first, end)
     return None if last is None else (first, last)
@@ -225,6 +227,6 @@ def main(scene: Scene, first: int, limit: int) -> Attribution | None:
     """The subject of a sentence that reports nothing, where it may be a person."""
     tokens = scene.tokens
     phrase = main_subject(tokens, first, limit)
-    if phrase is None or not tokens.roles[phrase[0]] & (CAPITAL | PRONOUN | DETERMINER):
+    if phrase is None or not tokens.roles[phrase[0]] & _MAY_BE_PERSON:
         return None
     return found(scene, phrase, None, "subject-before")

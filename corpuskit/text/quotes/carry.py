@@ -8,7 +8,7 @@ from corpuskit.text.quotes.according import according
 from corpuskit.text.quotes.after import after
 from corpuskit.text.quotes.before import around, at_once, before, colon, sentence_before
 from corpuskit.text.quotes.labels import label_before, label_inside
-from corpuskit.text.quotes.roles import QUOTED, SAY
+from corpuskit.text.quotes.roles import SAY
 from corpuskit.text.quotes.scenes import Attribution, Scene
 
 _FAR = 1  # paragraphs over which a speaker is carried
@@ -109,7 +109,7 @@ def _told(reported: Iterable[Quote]) -> Attribution | None:
 
 def _words(scene: Scene, place: int) -> int:
     """How many words a quotation has; of long ones, more than count."""
-    return len(scene.text[scene.tokens.starts[place] : scene.tokens.ends[place]].split(None, _LONG))
+    return len(scene.text[scene.tokens.starts[place] : scene.tokens.end(place)].split(None, _LONG))
 
 
 def _is_long(scene: Scene, place: int) -> bool:
@@ -137,9 +137,9 @@ def _own(scene: Scene, place: int) -> Attribution | None:
 
 def _clause_start(scene: Scene, place: int, first: int) -> int:
     """The token behind the last quotation of clause length in the sentence, else its first one."""
-    tokens = scene.tokens
+    starts, stops = scene.tokens.starts, scene.tokens.stops
     for other in range(place - 1, max(first, place - _FARTHEST) - 1, -1):
-        if tokens.roles[other] & QUOTED and tokens.ends[other] - tokens.starts[other] > _CLAUSE:
+        if other in stops and stops[other] - starts[other] > _CLAUSE:
             return other + 1
     return first
 

@@ -1,11 +1,12 @@
 """Words and signs between two blanks with what each may be, kept because most of them come again."""
 
 import re
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from sys import intern
 from typing import Final, TypeAlias
 
-from corpuskit.text.quotes.roles import QUOTED, SIGN, UNSURE
+from corpuskit.text.quotes.roles import ACCORDING, CUE, PHRASE, QUOTED, SIGN, STOP, UNSURE
 from corpuskit.text.quotes.words import in_context, word
 
 _CLITICS = {
@@ -16,14 +17,15 @@ _CLITICS = {
 _APOSTROPHE_ENDS = {"en": r"(?!(?:s|re|ve|ll|d|m)\b)"}
 _HYPHEN_ENDS = {"fr": r"(?!(?:t-)?(?:ils?|elles?|on|je)\b)"}
 MAY_BEGIN: Final = SIGN | QUOTED  # a sentence may begin behind these
+_LOOKED_AT = CUE | ACCORDING | PHRASE | STOP | UNSURE  # may attribute, end a sentence, or are not yet known
 _REMEMBERED = 1 << 15  # chunks of each language
 _LONGEST_REMEMBERED = 30  # code points of a chunk: addresses do not come again
 _SIGNS = frozenset(",.;:?!")  # which often stand behind a word, and never belong to what follows
 
-# The roles of the tokens, and those where a sentence may begin; whether one may begin behind them; they in
-# small letters; code points from each to the next, and one more from the last one, for the blank. A plain
-# tuple is unpacked faster than a named one.
-Chunk: TypeAlias = tuple[tuple[int, ...], tuple[int, ...], bool, tuple[str, ...], tuple[int, ...]]
+# The roles of the tokens, and those where a sentence may begin; of all these what is looked at again, with
+# `SIGN` where a sentence may begin behind them; they in small letters; code points from each to the next, and
+# one more from the last one, for the blank. A plain tuple is unpacked faster than a named one.
+Chunk: TypeAlias = tuple[tuple[int, ...], tuple[int, ...], int, tuple[str, ...], tuple[int, ...]]
 _SHARED: dict[tuple[int, ...], tuple[int, ...]] = {}
 
 
@@ -47,8 +49,8 @@ class Chunks(dict[str, Chunk]):
 def chunks(language: str) -> Chunks:
     """The chunks of a language.
 
-    >>> inside, opening, begins, words, steps = chunks("en")["Poe's."]
-    >>> words, steps, begins
+    >>> inside, opening, behind, words, steps = chunks("en")["Poe's."]
+    >>> words, steps, bool(behind & MAY_BEGIN)
     (('poe', "'s", '.'), (3, 2, 2), True)
     """
     return Chunks(language)
@@ -67,12 +69,13 @@ def _plain(printed: str, language: str) -> Chunk | None:
     if special:
         return None
     if not sign:
-        return _shared((inside,)), _shared((opening,)), False, (small,), _shared((len(printed) + 1,))
+        flags = (inside | opening) & _LOOKED_AT
+        return _shared((inside,)), _shared((opening,)), flags, (small,), _shared((len(printed) + 1,))
     _, bits, _, _, _ = word(sign, language)
     return (
         _shared((inside, bits)),
         _shared((opening, bits)),
-        True,
+        (inside | opening | bits) & _LOOKED_AT | SIGN,
         (small, sign),
         _shared((len(letters), 2)),
     )
@@ -104,12 +107,12 @@ def _cut(printed: str, language: str) -> Chunk:
             roles.append(bits)
         small.append(known.small)
         starts.append(begin)
-    begins = bool(inside[-1] & MAY_BEGIN)
+    flags = reduce(or_, inside + opening) & _LOOKED_AT | inside[-1] & SIGN
     steps = [after - at for at, after in zip(starts, [*starts[1:], len(printed) + 1], strict=True)]
     return (
         _shared(tuple(inside)),
         _shared(tuple(opening)),
-        begins,
+        flags,
         tuple(small),
         _shared(tuple(steps)),
     )

@@ -1,8 +1,7 @@
 """What indirect speech reports: the clause behind the verb, or the one before ``, X said``."""
 
-import re
-
 from corpuskit.text.quotes.asides import behind_leads
+from corpuskit.text.quotes.clauses import MAY_BE_FINITE, first_finite, is_clause, is_finite
 from corpuskit.text.quotes.right_phrases import right_phrase
 from corpuskit.text.quotes.roles import (
     ADVERB,
@@ -26,7 +25,6 @@ from corpuskit.text.quotes.roles import (
     VERB,
 )
 from corpuskit.text.quotes.tokens import Tokens
-from corpuskit.text.quotes.verbs import is_verb
 
 _THAT = frozenset(("che", "dass", "dat", "daß", "qu'", "que", "qu’", "that", "що", "что"))
 _FARTHEST_THAT = 25  # tokens of addressees and circumstances before ``that``
@@ -36,6 +34,16 @@ _CIRCUMSTANCES = frozenset(
     ("after", "at", "before", "by", "during", "from", "in", "on", "outside", "through", "via")
 )  # prepositions of when, where and by what means
 _DANGLING = SIGN | AUXILIARY | ADVERB
+_BY_CLAUSES = SAY | THINK | UTTER
+_BEFORE_PARTICIPLE = AUXILIARY | OBJECT
+_OF_CIRCUMSTANCES = PREPOSITION | TIME | ADVERB
+_IN_CLAUSES = QUOTED | SUBORDINATOR
+_NO_CLAUSE_BEHIND = TIME | SIGN | AUXILIARY | VERB
+_BOUNDS_THAT = QUOTED | RELATIVE | SUBORDINATOR
+_OPENS = PRONOUN | DETERMINER | CAPITAL | QUOTED
+_OPENS_NOT = SIGN | PREPOSITION | CUE
+_BARE = SIGN | RELATIVE | PRONOUN | OBJECT | SUBORDINATOR
+_BARE_IN_SMALL = DETERMINER | ADVERB | TIME
 _MOST_BEFORE = 2  # nouns before a title
 _NO_NOUN = (
     SIGN
@@ -49,10 +57,11 @@ _NO_NOUN = (
     | DETERMINER
     | QUOTED
 )
-_PAST = re.compile("[a-z]{1,3}[^e]ed")  # short forms that no table of verbs need hold: ``died``
+_NO_NOUN_OR_NAME = _NO_NOUN | CAPITAL
 _TOLD = frozenset(("tell", "tells", "telling", "told"))
 _CLAUSE_BOUNDS = frozenset((";", ":", "—", "–", "--", "-"))
 _OPENERS = frozenset(("(", "[", "¿", "¡"))
+_CLOSERS = frozenset((")", "]"))
 
 
 def content(
@@ -78,13 +87,13 @@ def content(
     begin = _begin(tokens, verb, phrase)
     if tokens.words[phrase[0] - 1] == "by" and phrase[0] > verb:
         return _of_passive(tokens, verb, first) or _trimmed(tokens, begin, end - 1)
-    if not tokens.roles[verb] & (SAY | THINK | UTTER):
+    if not tokens.roles[verb] & _BY_CLAUSES:
         return _trimmed(tokens, begin, end - 1)
     before = clause_before(tokens, verb, phrase, first, end)
     if before is None:
         return _behind(tokens, verb, begin, end)
     # ``Fares, Poe said, would rise.``: what is reported stands on both sides
-    return _trimmed(tokens, first, end - 1) if _is_finite(tokens, min(begin + 1, end - 1)) else before
+    return _trimmed(tokens, first, end - 1) if is_finite(tokens, min(begin + 1, end - 1)) else before
 
 
 def clause_before(
@@ -100,11 +109,11 @@ def clause_before(
         end: The token after it.
     """
     comma = min(phrase[0], verb) - 1
-    while verb < phrase[0] and comma > first and tokens.roles[comma] & (AUXILIARY | OBJECT):
+    while verb < phrase[0] and comma > first and tokens.roles[comma] & _BEFORE_PARTICIPLE:
         comma -= 1  # ``, a annoncé le ministre``
     for _ in range(_MOST_BEFORE):
         # ``, fire chief Ed Poe said``: nouns before a title
-        if comma > first and not tokens.roles[comma] & (_NO_NOUN | CAPITAL):
+        if comma > first and not tokens.roles[comma] & _NO_NOUN_OR_NAME:
             comma -= 1
     if comma <= first or tokens.words[comma] != ",":
         return None
@@ -128,26 +137,12 @@ def _begin(tokens: Tokens, verb: int, phrase: tuple[int, int]) -> int:
     return begin + 1 if has_particle else begin
 
 
-def is_clause(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a finite verb stands behind the first of some tokens."""
-    return any(_is_finite(tokens, index) for index in range(first + 1, last + 1))
-
-
 def _of_passive(tokens: Tokens, verb: int, first: int) -> tuple[int, int] | None:
     """What stands before a passive: ``The plan`` in ``The plan was criticized by Poe``."""
     last = verb - 1
     while last > first and tokens.roles[last] & _DANGLING and not tokens.roles[last] & CAPITAL:
         last -= 1
     return _trimmed(tokens, first, last)
-
-
-def _is_finite(tokens: Tokens, index: int) -> bool:
-    bits = tokens.roles[index]
-    if bits & (CAPITAL | QUOTED | SIGN) or tokens.words[index - 1] == "to":
-        return False
-    if bits & AUXILIARY or (not bits and _PAST.fullmatch(tokens.words[index])):
-        return True
-    return is_verb(tokens, index) and not tokens.words[index].endswith("ing")
 
 
 def _only_circumstances(tokens: Tokens, verb: int, begin: int, end: int) -> bool:
@@ -158,18 +153,17 @@ def _only_circumstances(tokens: Tokens, verb: int, begin: int, end: int) -> bool
     if stop == begin:
         return True
     bits = tokens.roles[begin]
-    if not bits & (PREPOSITION | TIME | ADVERB) and not tokens.roles[verb] & TELL:
+    if not bits & _OF_CIRCUMSTANCES and not tokens.roles[verb] & TELL:
         return False
-    inside = range(begin, stop)
-    return not any(
-        tokens.roles[index] & (QUOTED | SUBORDINATOR) or tokens.words[index] == "that" for index in inside
-    ) and not any(_is_finite(tokens, index) for index in range(begin + 1, stop))
+    if any(map(_IN_CLAUSES.__and__, tokens.roles[begin:stop])) or "that" in tokens.words[begin:stop]:
+        return False
+    return first_finite(tokens, begin + 1, stop) is None
 
 
 def _behind(tokens: Tokens, verb: int, begin: int, end: int) -> tuple[int, int] | None:
     """What follows a verb of speech, without addressees and circumstances before it."""
     # ``Critics say so; others deny it``
-    stop = next((index for index in range(begin, end) if tokens.words[index] == ";"), end)
+    stop = tokens.words.index(";", begin, end) if ";" in tokens.words[begin:end] else end
     span = _trimmed(tokens, begin, stop - 1)
     if span is None:
         return None
@@ -179,7 +173,7 @@ def _behind(tokens: Tokens, verb: int, begin: int, end: int) -> tuple[int, int] 
         return that, last
     if tokens.roles[verb] & TELL and tokens.words[begin] not in ("to", "for", "about"):
         addressee = begin if tokens.roles[begin] & OBJECT else right_phrase(tokens, begin, last + 1)
-        if addressee is not None and addressee < last and not _is_finite(tokens, addressee + 1):
+        if addressee is not None and addressee < last and not is_finite(tokens, addressee + 1):
             begin = addressee + 1
         elif addressee == last and tokens.words[verb] in _TOLD:
             return None
@@ -188,16 +182,17 @@ def _behind(tokens: Tokens, verb: int, begin: int, end: int) -> tuple[int, int] 
 
 def _that_clause(tokens: Tokens, begin: int, last: int) -> int | None:
     """The ``that`` which opens a clause behind addressees and circumstances alone."""
+    words, roles = tokens.words, tokens.roles
     for index in range(begin, min(last, begin + _FARTHEST_THAT)):
-        word = tokens.words[index]
+        word, bits = words[index], roles[index]
         if word in _THAT:
             # ``that evening``, ``that is``
-            if word != "that" or not tokens.roles[index + 1] & (TIME | SIGN | AUXILIARY | VERB):
+            if word != "that" or not roles[index + 1] & _NO_CLAUSE_BEHIND:
                 return index
-        elif tokens.roles[index] & (QUOTED | RELATIVE | SUBORDINATOR) or (
-            index > begin and _is_finite(tokens, index)
-        ):
+        elif bits & _BOUNDS_THAT:
             return None
+        elif (bits & MAY_BE_FINITE or not bits) and index > begin and is_finite(tokens, index):
+            break
     return None
 
 
@@ -233,22 +228,21 @@ def _past_time(tokens: Tokens, index: int, last: int) -> int:
 
 def _opens_clause(tokens: Tokens, index: int, last: int) -> bool:
     bits = tokens.roles[index]
-    opens = bits & (PRONOUN | DETERMINER | CAPITAL | QUOTED) or not bits & (SIGN | PREPOSITION | CUE)
+    opens = bits & _OPENS or not bits & _OPENS_NOT
     return bool(opens) and is_clause(tokens, index, last)
 
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """Without signs at the edges; ``None`` where no more than ``that``, ``it`` or ``so`` is left."""
-    while first < last and tokens.roles[first] & SIGN and tokens.words[first] not in _OPENERS:
+    roles, words = tokens.roles, tokens.words
+    while first < last and roles[first] & SIGN and words[first] not in _OPENERS:
         first += 1
-    while last > first and tokens.roles[last] & SIGN and tokens.words[last] not in (")", "]"):
+    while last > first and roles[last] & SIGN and words[last] not in _CLOSERS:
         last -= 1
     if first > last:
         return None
-    bits = tokens.roles[first]
-    bare = bits & (SIGN | RELATIVE | PRONOUN | OBJECT | SUBORDINATOR) or (
-        bits & (DETERMINER | ADVERB | TIME) and not bits & CAPITAL
-    )
-    if first == last and bare:
-        return None
+    if first == last:
+        bits = roles[first]
+        if bits & _BARE or (bits & _BARE_IN_SMALL and not bits & CAPITAL):
+            return None
     return first, last

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpuskit.model.quotations import Quote
@@ -16,7 +16,7 @@ from corpuskit.text.quotes.nesting import nested
 from corpuskit.text.quotes.parsers import Parser, parsed
 from corpuskit.text.quotes.reported import reported_quotes
 from corpuskit.text.quotes.scenes import Scene
-from corpuskit.text.quotes.tokens import tokenize
+from corpuskit.text.quotes.tokens import tokenize, tokenize_words
 from corpuskit.text.quotes.transcripts import turns
 from corpuskit.text.quotes.words import word
 
@@ -24,6 +24,8 @@ _BOUNDARY = re.compile(r"[.!?…][)\]]*\s+\S")
 _LONGEST_WORD = 40  # code points of a word that may be an abbreviation
 _OPENING = "(['’"
 _PARAGRAPH = re.compile("[^\n\r\x85\u2028\u2029]+")
+_LINE = re.compile("[^\n]+")  # the same where no other break stands, much faster
+_ODD_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 
 
 def find_quotes(text: str, *, language: str | None = "en", nlp: Parser | None = None) -> list[Quote]:
@@ -55,8 +57,8 @@ def find_quotes(text: str, *, language: str | None = "en", nlp: Parser | None = 
     starts: list[int] = []
     signs = marks(text)
     marked_at = [at for at, _ in signs]
-    for match in _PARAGRAPH.finditer(text):
-        start, end = paragraph = match.span()
+    for paragraph in _paragraphs(text):
+        start, end = paragraph
         starts.append(start)
         first, last = bisect_left(marked_at, start), bisect_left(marked_at, end)
         marked = stretches(text, start, end, signs[first:last]) if first < last else []
@@ -64,16 +66,22 @@ def find_quotes(text: str, *, language: str | None = "en", nlp: Parser | None = 
             scene = _scene(text, paragraph, words, marked)
             scene.goes_on = any(not item.closed and goes_on(text, end, item.mark) for item in marked)
             quotes += _of_scene(scene, memory, nlp)
-        elif words.triggers.isdisjoint(match[0].split()):
+        elif words.triggers.isdisjoint(printed := text[start:end].split()):
             memory.pass_paragraph()
         else:
-            quotes += _without_marks(text, paragraph, words, memory)
+            quotes += _without_marks(text, paragraph, printed, words, memory)
     spoken = turns(text) if text.count(":") > 1 else []
     if spoken:
         quotes = nested([*quotes, *spoken])
     quotes = _handed_back(quotes)
     paragraphs = [bisect_right(starts, quote.source.start) if quote.source else 0 for quote in quotes]
     return resolved(text, quotes, words, paragraphs)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """First code point of each paragraph that is not empty, and the one after it."""
+    pattern = _PARAGRAPH if any(sign in text for sign in _ODD_BREAKS) else _LINE
+    return (match.span() for match in pattern.finditer(text))
 
 
 def _handed_back(quotes: list[Quote]) -> list[Quote]:
@@ -111,20 +119,23 @@ def _of_scene(scene: Scene, memory: Memory, nlp: Parser | None) -> list[Quote]:
     if nlp is not None:
         attributions = parsed(scene, attributions, nlp)
     direct = direct_quotes(scene, attributions, continued)
-    reported = reported_quotes(scene, {(quote.source, quote.cue) for quote in direct})
+    reported = reported_quotes(scene, direct)
     remember(scene, memory, attributions)
     return nested([*direct, *reported])
 
 
-def _without_marks(text: str, paragraph: tuple[int, int], words: Lexicon, memory: Memory) -> list[Quote]:
+def _without_marks(
+    text: str, paragraph: tuple[int, int], printed: Sequence[str], words: Lexicon, memory: Memory
+) -> list[Quote]:
     """Indirect speech of a paragraph with cue words, sentence by sentence: those without need not be read."""
     sentences = list(_sentences(text, *paragraph, words))
-    scenes = [
-        _scene(text, (start, end), words, [])
-        for start, end in sentences
-        if len(sentences) == 1 or not words.triggers.isdisjoint(text[start:end].split())
-    ]
-    reported = [quote for scene in scenes for quote in reported_quotes(scene, frozenset())]
+    scenes = []
+    for start, end in sentences:
+        inside = printed if len(sentences) == 1 else text[start:end].split()
+        if len(sentences) == 1 or not words.triggers.isdisjoint(inside):
+            tokens = tokenize_words(text, start, end, inside, words)
+            scenes.append(Scene(text, start, end, words, tokens, [], tokens.places))
+    reported = [quote for scene in scenes for quote in reported_quotes(scene, ())]
     remember_told(memory, scenes, reported)
     return nested(reported)
 

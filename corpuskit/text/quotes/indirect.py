@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuskit.text.quotes.before import source_of
+from corpuskit.text.quotes.clauses import is_clause
 from corpuskit.text.quotes.compared import compared
-from corpuskit.text.quotes.contents import clause_before, content, is_clause
+from corpuskit.text.quotes.contents import clause_before, content
 from corpuskit.text.quotes.kinds import head, kind
 from corpuskit.text.quotes.right_phrases import right_phrase
 from corpuskit.text.quotes.roles import (
@@ -34,6 +35,7 @@ from corpuskit.text.quotes.tokens import Tokens
 from corpuskit.text.quotes.unsaid import CLAUSAL, is_deed, is_denied, is_told_of, is_unreal
 from corpuskit.text.quotes.verbs import is_verb
 
+_REPORTS = CUE & ~UTTER
 _PARTICLES = frozenset(("back", "in", "on", "out", "up"))
 _ASIDES = frozenset((",", "—", "–", "--", "-"))
 _TALKS = frozenset(("speak", "speaking", "speaks", "spoke", "spoken", "talk", "talked", "talking", "talks"))
@@ -69,7 +71,7 @@ def indirect(scene: Scene) -> Iterator[Reported]:
     tokens = scene.tokens
     for verb in tokens.signs:
         bits = tokens.roles[verb]
-        if not (bits & (CUE & ~UTTER) or _adds(tokens, verb)) or not is_verb(tokens, verb):
+        if not (bits & _REPORTS or _adds(tokens, verb)) or not is_verb(tokens, verb):
             continue
         first = tokens.sentences[verb]
         if is_unreal(tokens, verb, first) or _tells_nothing(tokens, verb, first):

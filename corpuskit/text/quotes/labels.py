@@ -8,6 +8,7 @@ from corpuskit.text.quotes.roles import CAPITAL, DETERMINER, HEAD, QUOTED, TITLE
 from corpuskit.text.quotes.scenes import Attribution, Scene, found
 
 _INSIDE = re.compile(r"[\"“”„«'‘’]{1,3}\s?([^\W\d_][\w .'’-]{1,30}):\s")
+_FARTHEST_COLON = 36  # code points of a mark and a label inside it
 _LONGEST = 6  # words of a label
 _LEAST_NAMES = 2  # words of a name that needs no other sign
 _NEAR = 4000  # code points within which a speaker has another turn
@@ -39,7 +40,7 @@ def _may_speak(scene: Scene, first: int, last: int) -> bool:
         bits & (TITLE | HEAD) for bits in inside
     ):
         return True
-    start, end = scene.tokens.starts[first], scene.tokens.ends[last]
+    start, end = scene.tokens.starts[first], scene.tokens.end(last)
     label = scene.text[start:end]
     if label.isupper() or is_given_name(label):
         return True
@@ -50,7 +51,9 @@ def _may_speak(scene: Scene, first: int, last: int) -> bool:
 def label_inside(scene: Scene, place: int) -> Attribution | None:
     """A name in capitals and a colon at the beginning of a quotation."""
     start = scene.tokens.starts[place]
-    match = _INSIDE.match(scene.text, start, scene.tokens.ends[place])
+    if scene.text.find(":", start, start + _FARTHEST_COLON) < 0:
+        return None
+    match = _INSIDE.match(scene.text, start, scene.tokens.end(place))
     if match is None or not match[1].isupper():
         return None
     return Attribution(

@@ -40,6 +40,11 @@ _GOES_ON_BEHIND = PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | ADJECTIV
 _GOES_ON_WITH = PREPOSITION | POSSESSIVE | CONJUNCTION | SIGN
 _NOUN_ABROAD = CAPITAL | HEAD | TITLE | QUANTITY
 _NAME_OR_QUANTITY = CAPITAL | QUANTITY
+_SIGN_OR_PRONOUN = SIGN | PRONOUN
+_TIME_OR_NUMBER = TIME | NUMBER
+_OPENS = DETERMINER | PRONOUN
+_WITH_NAMES = CAPITAL | DETERMINER | TIME | NUMBER
+_NO_SEAM = POSSESSIVE | PREPOSITION
 _NO_NOUN = SIGN | PREPOSITION | CONJUNCTION | ADVERB | AUXILIARY | OBJECT | DETERMINER
 
 
@@ -122,7 +127,7 @@ def _coordinates(tokens: Tokens, index: int, lowest: int) -> bool:
     if index - 1 < lowest or tokens.roles[index] & ADVERB:
         return False
     before = tokens.roles[index - 1]
-    if before & (SIGN | PRONOUN) or is_verb(tokens, index - 1):
+    if before & _SIGN_OR_PRONOUN or is_verb(tokens, index - 1):
         return bool(before & PRONOUN)
     first, governed = _walk(tokens, index - 1, lowest, inside=True)
     return not governed and first < index and not tokens.roles[first] & PREPOSITION
@@ -180,7 +185,7 @@ def _behind_preposition(tokens: Tokens, first: int, last: int) -> int:
         if bits & _GOES_ON_WITH:
             continue
         is_name = bits & CAPITAL and not before & CAPITAL and tokens.language != "de"
-        if (before & (TIME | NUMBER) and not bits & TIME) or bits & (DETERMINER | PRONOUN) or is_name:
+        if (before & _TIME_OR_NUMBER and not bits & TIME) or bits & _OPENS or is_name:
             return index
     return last + 1 if tokens.words[first] in ("of", "to") else _behind_names(tokens, first + 1, last)
 
@@ -188,9 +193,9 @@ def _behind_preposition(tokens: Tokens, first: int, last: int) -> int:
 def _behind_names(tokens: Tokens, first: int, last: int) -> int:
     """``In Washington officials``: the first word in small letters behind names."""
     index = first
-    while index <= last and tokens.roles[index] & (CAPITAL | DETERMINER | TIME | NUMBER):
+    while index <= last and tokens.roles[index] & _WITH_NAMES:
         index += 1
-    if index > last or index == first or tokens.roles[index] & (POSSESSIVE | PREPOSITION):
+    if index > last or index == first or tokens.roles[index] & _NO_SEAM:
         return last + 1
     return index
 
@@ -200,4 +205,5 @@ def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
     inside = tokens.roles[first : last + 1]
     if tokens.language != "en":
         return any(bits & _NOUN_ABROAD for bits in inside) or (first < last and bool(inside[0] & DETERMINER))
-    return any(bits & _NAME_OR_QUANTITY or not bits & _NO_NOUN for bits in inside)
+    # without a generator, as this is asked of every phrase
+    return any(map(_NAME_OR_QUANTITY.__and__, inside)) or not all(map(_NO_NOUN.__and__, inside))

@@ -31,6 +31,7 @@ class Lexicon:
         language: Two letters.
         roles: Bits of `corpuskit.text.quotes.roles` by word in small letters.
         phrases: Phrases of several words that attribute (``according to``), by their first word.
+        openings: The first two words of each of these.
         triggers: Words, punctuation behind them included, without which no attribution is looked for.
         abbreviations: Words after which a full stop ends no sentence, without it.
     """
@@ -38,6 +39,7 @@ class Lexicon:
     language: str
     roles: Mapping[str, int]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    openings: frozenset[tuple[str, ...]]
     triggers: frozenset[str]
     abbreviations: frozenset[str]
 
@@ -66,6 +68,7 @@ def lexicon(language: str) -> Lexicon:
         language,
         MappingProxyType(roles),
         MappingProxyType({first: tuple(rest) for first, rest in phrases.items()}),
+        frozenset((first, rest[0]) for first, rests in phrases.items() for rest in rests),
         frozenset(form + end for word in starts for form in (word, word.capitalize()) for end in _ENDS),
         frozenset(
             row["abbreviation"].rstrip(".").lower()

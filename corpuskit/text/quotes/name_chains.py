@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from corpuskit.model.quotations import Quote
+from corpuskit.model.values import Span
 from corpuskit.text.quotes.lexicon import Lexicon
 from corpuskit.text.quotes.roles import PARTICLE, PLURAL, PRONOUN, QUANTITY
 
@@ -33,7 +33,10 @@ def resolved(text: str, quotes: Sequence[Quote], words: Lexicon, paragraphs: Seq
     """
     persons = [quote.source_name for quote in quotes if quote.source_kind == "person" and quote.source_name]
     full = _fullest(text, list(dict.fromkeys(persons)), words)
-    out = [_with_name(_with_kind(quote, text), full) for quote in quotes]
+    out = [
+        quote if quote.source is None else _with_name(_with_kind(quote, quote.source, text), full)
+        for quote in quotes
+    ]
     last: dict[tuple[int, bool], Quote] = {}
     order = sorted(
         (quote.source.start, index) for index, quote in enumerate(quotes) if quote.source is not None
@@ -46,31 +49,45 @@ def resolved(text: str, quotes: Sequence[Quote], words: Lexicon, paragraphs: Seq
             word = words.roles.get(text[quote.source.start : quote.source.end].lower(), 0)
             earlier = last.get((paragraphs[index], not word & PLURAL)) if word & PRONOUN else None
             if earlier is not None and earlier.source_name is not None:
-                out[index] = replace(
-                    quote,
-                    source_name=earlier.source_name,
-                    source_kind=earlier.source_kind,
-                    resolved_by="pronoun",
-                )
+                out[index] = _renamed(quote, earlier.source_name, earlier.source_kind, "pronoun")
     return out
 
 
-def _with_kind(quote: Quote, text: str) -> Quote:
+def _with_kind(quote: Quote, source: Span, text: str) -> Quote:
     """A title of a work between marks is no person, and neither is ``all`` that opens a sentence."""
-    if quote.source is None or quote.source_kind in ("anonymous", "pronoun"):
-        return quote
     if quote.source_name is None:
-        return replace(quote, source_kind="pronoun")
-    first, last = text[quote.source.start], text[quote.source.end - 1]
-    is_title = first in _OPENING_MARKS and last in _CLOSING_MARKS and quote.source_kind == "person"
-    return replace(quote, source_kind="document") if is_title else quote
+        is_known = quote.source_kind in ("anonymous", "pronoun")
+        return quote if is_known else _renamed(quote, None, "pronoun", quote.resolved_by)
+    if quote.source_kind != "person" or text[source.start] not in _OPENING_MARKS:
+        return quote
+    return (
+        _renamed(quote, quote.source_name, "document", quote.resolved_by)
+        if text[source.end - 1] in _CLOSING_MARKS
+        else quote
+    )
 
 
 def _with_name(quote: Quote, full: Mapping[str, str]) -> Quote:
-    name = full.get(quote.source_name or "")
-    if name is None or quote.source_kind != "person":
-        return quote
-    return replace(quote, source_name=name, resolved_by=quote.resolved_by or "name")
+    name = full.get(quote.source_name or "") if quote.source_kind == "person" else None
+    return quote if name is None else _renamed(quote, name, "person", quote.resolved_by or "name")
+
+
+def _renamed(quote: Quote, name: str | None, kind: str, resolved_by: str | None) -> Quote:
+    """The quotation with another name of its source; several times as fast as `dataclasses.replace`."""
+    return Quote(
+        kind=quote.kind,
+        start=quote.start,
+        end=quote.end,
+        source=quote.source,
+        cue=quote.cue,
+        source_name=name,
+        source_kind=kind,
+        rule=quote.rule,
+        confidence=quote.confidence,
+        resolved_by=resolved_by,
+        continues=quote.continues,
+        nested_in=quote.nested_in,
+    )
 
 
 def _fullest(text: str, names: Sequence[str], words: Lexicon) -> dict[str, str]:

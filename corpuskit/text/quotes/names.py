@@ -73,11 +73,8 @@ def _of_head(text: str, tokens: Tokens, first: int, at: int, last: int) -> str:
 def _is_nobody(text: str, tokens: Tokens, first: int, last: int) -> bool:
     """Whether a phrase names nobody: ``some``, ``all``, ``three``, ``the``, words between marks."""
     if first == last and tokens.roles[first] & QUOTED:
-        return not text[tokens.starts[first] : tokens.ends[first]].lstrip(_MARKS)[:1].isupper()
-    return all(
-        _is_bare(bits, word)
-        for bits, word in zip(tokens.roles[first : last + 1], tokens.words[first : last + 1], strict=True)
-    )
+        return not text[tokens.starts[first] : tokens.end(first)].lstrip(_MARKS)[:1].isupper()
+    return all(map(_is_bare, tokens.roles[first : last + 1], tokens.words[first : last + 1]))
 
 
 def _is_bare(bits: int, word: str) -> bool:
@@ -134,7 +131,7 @@ def _name_end(tokens: Tokens, at: int, last: int) -> int:
 
 def _joined(text: str, tokens: Tokens, first: int, last: int) -> str:
     """The words of a range with one blank each, whatever stands between them."""
-    return " ".join(text[tokens.starts[first] : tokens.ends[last]].split())
+    return " ".join(text[tokens.starts[first] : tokens.end(last)].split())
 
 
 def _of_office(text: str, tokens: Tokens, at: int, last: int) -> str:

@@ -1,10 +1,8 @@
 """Quotations of a paragraph brought into order: disjoint, or one within the other."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from corpuskit.model.quotations import Quote
-from corpuskit.model.values import Span
 
 _BETWEEN_MARKS = frozenset(("direct", "mixed"))
 _LEAST = 2  # quotations that can stand in each other's way
@@ -32,26 +30,44 @@ def nested(quotes: Iterable[Quote]) -> list[Quote]:
             around.pop()
         item = quote
         if around:
-            item = replace(quote, end=min(quote.end, around[-1].end), nested_in=around[-1].start)
+            item = _within(quote, around[-1])
         out.append(item)
         around.append(item)
     return out
 
 
+def _within(quote: Quote, outer: Quote) -> Quote:
+    """The quotation, which another one stands around; several times as fast as `dataclasses.replace`."""
+    return Quote(
+        kind=quote.kind,
+        start=quote.start,
+        end=min(quote.end, outer.end),
+        source=quote.source,
+        cue=quote.cue,
+        source_name=quote.source_name,
+        source_kind=quote.source_kind,
+        rule=quote.rule,
+        confidence=quote.confidence,
+        resolved_by=quote.resolved_by,
+        continues=quote.continues,
+        nested_in=outer.start,
+    )
+
+
 def _distinct(found: list[Quote]) -> list[Quote]:
     """One quotation for each start; of what one source says within what it says, the surer one."""
     by_start: dict[int, Quote] = {}
-    by_source: dict[Span, Quote] = {}
+    by_source: dict[tuple[int, int], Quote] = {}  # numbers are compared faster than spans
     kept = []
     for quote in sorted(found, key=_rank):
         if quote.start in by_start:
             continue
-        same = None if quote.source is None else by_source.get(quote.source)
-        if quote.kind == "indirect" and same is not None and _overlap(same, quote):
-            continue
-        by_start[quote.start] = quote
         if quote.kind == "indirect" and quote.source is not None:
-            by_source.setdefault(quote.source, quote)
+            source = quote.source.start, quote.source.end
+            same = by_source.setdefault(source, quote)
+            if same is not quote and _overlap(same, quote):
+                continue
+        by_start[quote.start] = quote
         kept.append(quote)
     return kept
 

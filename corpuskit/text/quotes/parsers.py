@@ -61,7 +61,7 @@ def parsed(scene: Scene, attributions: Sequence[Attribution | None], nlp: Parser
 
 def _subjects(scene: Scene, nlp: Parser) -> Iterable[tuple[Span, Span]]:
     """Each subject of a verb of speech outside of quotations, and the verb."""
-    quoted = [(scene.tokens.starts[place], scene.tokens.ends[place]) for place in scene.places]
+    quoted = [(scene.tokens.starts[place], scene.tokens.end(place)) for place in scene.places]
     for token in nlp(scene.text[scene.start : scene.end]):
         verb = token.head
         if token.dep_ not in _SUBJECTS or not scene.words.roles.get(verb.text.lower(), 0) & CUE:
@@ -75,8 +75,8 @@ def _subjects(scene: Scene, nlp: Parser) -> Iterable[tuple[Span, Span]]:
 
 def _nearest(scene: Scene, place: int, subjects: Sequence[tuple[Span, Span]]) -> Attribution | None:
     tokens = scene.tokens
-    start, end = tokens.starts[place], tokens.ends[place]
-    first, last = tokens.starts[tokens.sentences[place]], tokens.ends[tokens.limits[place] - 1]
+    start, end = tokens.starts[place], tokens.end(place)
+    first, last = tokens.starts[tokens.sentences[place]], tokens.end(tokens.limits[place] - 1)
     beside = [(source, cue) for source, cue in subjects if first <= source.start and cue.end <= last]
     if not beside:
         return None
@@ -84,7 +84,7 @@ def _nearest(scene: Scene, place: int, subjects: Sequence[tuple[Span, Span]]) ->
     inside = [
         index
         for index, at in enumerate(tokens.starts)
-        if source.start <= at and tokens.ends[index] <= source.end
+        if source.start <= at and tokens.end(index) <= source.end
     ]
     if not inside:
         return None

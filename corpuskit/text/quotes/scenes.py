@@ -10,9 +10,12 @@ from corpuskit.text.quotes.left_phrases import left_phrase
 from corpuskit.text.quotes.lexicon import Lexicon
 from corpuskit.text.quotes.marks import Stretch
 from corpuskit.text.quotes.names import phrase_name
-from corpuskit.text.quotes.roles import AUXILIARY, CAPITAL, DETERMINER, RELATIVE, SUBORDINATOR
+from corpuskit.text.quotes.roles import AUXILIARY, CAPITAL, DETERMINER, QUOTED, RELATIVE, SUBORDINATOR
 from corpuskit.text.quotes.tokens import Tokens
 
+_REMEMBERED = 1 << 13  # phrases whose name is kept
+_LONGEST_REMEMBERED = 60  # code points of these: longer ones hardly come again
+_KNOWN: dict[tuple[str, tuple[int, ...], bool, str], tuple[str | None, str]] = {}
 _HYPHENS = re.compile("-(?:t-)?(?=[a-z])")  # before a French pronoun: ``a-t-elle``
 
 
@@ -67,23 +70,39 @@ def sentence_end(tokens: Tokens, index: int) -> int:
     return tokens.limits[index]
 
 
+def name_and_kind(scene: Scene, first: int, last: int) -> tuple[str | None, str]:
+    """The name that a phrase holds and what sort of source it names, kept as sources come again and again."""
+    tokens = scene.tokens
+    roles = tuple(tokens.roles[first : last + 1])
+    printed = scene.text[tokens.starts[first] : tokens.end(last)]
+    key = printed, roles, tokens.sentences[first] == first, tokens.language
+    known = _KNOWN.get(key)
+    if known is None:
+        known = phrase_name(scene.text, tokens, first, last), kind(tokens, scene.words, first, last)
+        if len(printed) <= _LONGEST_REMEMBERED and not any(bits & QUOTED for bits in roles):
+            if len(_KNOWN) >= _REMEMBERED:
+                _KNOWN.clear()
+            _KNOWN[key] = known
+    return known
+
+
 def found(scene: Scene, phrase: tuple[int, int], cue: tuple[int, int] | None, rule: str) -> Attribution:
     """An attribution from tokens."""
-    tokens, text = scene.tokens, scene.text
+    tokens = scene.tokens
     named, resolved_by = phrase, None
     if phrase[0] == phrase[1] and tokens.roles[phrase[0]] & RELATIVE:
         named, resolved_by = _antecedent(tokens, phrase[0]) or phrase, "pronoun"
         if tokens.words[phrase[0]] == "which" and kind(tokens, scene.words, *named) in _PEOPLE:
             named = phrase  # ``members of the board, which said``
-    name = phrase_name(text, tokens, *named)
-    starts, ends = tokens.starts, tokens.ends
-    clitic = _HYPHENS.match(tokens.words[phrase[0]])
+    name, sort = name_and_kind(scene, *named)
+    starts, word = tokens.starts, tokens.words[phrase[0]]
+    clitic = _HYPHENS.match(word) if word[:1] == "-" else None
     return Attribution(
-        Span(starts[phrase[0]] + (clitic.end() if clitic else 0), ends[phrase[1]]),
-        None if cue is None else Span(starts[cue[0]], ends[cue[1]]),
+        Span(starts[phrase[0]] + (clitic.end() if clitic else 0), tokens.end(phrase[1])),
+        None if cue is None else Span(starts[cue[0]], tokens.end(cue[1])),
         rule,
         name,
-        kind(tokens, scene.words, *named),
+        sort,
         resolved_by if name else None,
     )
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import add
 from typing import Final
 
 from corpuskit.text.quotes.chunks import MAY_BEGIN, Chunks, chunks
@@ -24,7 +23,6 @@ from corpuskit.text.quotes.words import CLOSES, STOPS, in_context
 
 _WANTED: Final = CUE | ACCORDING | PHRASE
 _MAY_END: Final = QUOTED | STOP
-_LOOKED_AT: Final = _WANTED | _MAY_END | UNSURE
 _BEGINS: Final = CAPITAL | QUOTED | NUMBER
 _LONGEST_NAME = 25  # code points of a by-name between marks
 _CLOSES_SPEECH = frozenset(",.?!…—")
@@ -41,11 +39,12 @@ class Tokens:
         words: In small letters; a quotation is ``""``.
         roles: Bits of `corpuskit.text.quotes.roles`.
         starts: First code point of each.
-        ends: Code point after each.
         sentences: Index of the first token of its sentence, for each token.
         limits: Index of the token after its sentence, for each token.
-        signs: Indices of the tokens that may attribute, in order.
+        signs: Indices of the words that may be verbs of speech, in order.
+        namers: Indices of the words with which phrases such as ``according to`` may begin, in order.
         places: Indices of the quotations, in order.
+        stops: Code point after each quotation, by its index.
         language: Two letters.
         heads: The head of each phrase, by its first and last token, once it was asked for.
         kinds: What sort of source each phrase names, likewise.
@@ -54,14 +53,20 @@ class Tokens:
     words: list[str]
     roles: list[int]
     starts: list[int]
-    ends: list[int]
     sentences: list[int]
     limits: list[int]
     signs: list[int]
+    namers: list[int]
     places: list[int]
+    stops: dict[int, int]
     language: str
     heads: dict[tuple[int, int], int]
     kinds: dict[tuple[int, int], str]
+
+    def end(self, index: int) -> int:
+        """Code point after a token; asked for so rarely that a list of them is not worth its making."""
+        word = self.words[index]
+        return self.starts[index] + len(word) if word else self.stops[index]
 
 
 def tokenize(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]], lexicon: Lexicon) -> Tokens:
@@ -78,23 +83,46 @@ def tokenize(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]],
     >>> tokenize("“Rain,” Mr. Poe said. It's dry.", 0, 31, [(0, 7)], lexicon("en")).words
     ['', 'mr.', 'poe', 'said', '.', 'it', "'s", 'dry', '.']
     """
-    tokens = Tokens([], [], [], [], [], [], [], [], lexicon.language, {}, {})
-    # languages without a lexicon share what is known of chunks, however many there are
-    known = chunks(lexicon.language if lexicon.roles else "")
+    tokens = Tokens([], [], [], [], [], [], [], [], {}, lexicon.language, {}, {})
+    known = _chunks(lexicon)
+    looked_at: list[int] = []
     at = start
     for first, last in quoted:
         if at < first:
-            _add_words(text, at, first, known, tokens)
+            looked_at += _add_words(text, (at, first), text[at:first].split(), known, tokens)
         if first < last:
+            index = len(tokens.words)
+            looked_at.append(index)
+            tokens.stops[index] = last
             tokens.words.append("")
             tokens.roles.append(QUOTED | (CAPITAL if _is_name(text, first, last) else 0))
             tokens.starts.append(first)
-            tokens.ends.append(last)
         at = last
     if at < end:
-        _add_words(text, at, end, known, tokens)
-    _add_sentences(text, tokens)
+        looked_at += _add_words(text, (at, end), text[at:end].split(), known, tokens)
+    _add_sentences(text, tokens, looked_at, lexicon)
     return tokens
+
+
+def tokenize_words(text: str, start: int, end: int, printed: Sequence[str], lexicon: Lexicon) -> Tokens:
+    """The same where nothing is quoted and what stands between blanks is known already.
+
+    Args:
+        text: The whole text.
+        start: First code point of the paragraph.
+        end: Code point after it.
+        printed: What stands between its blanks.
+        lexicon: That of its language.
+    """
+    tokens = Tokens([], [], [], [], [], [], [], [], {}, lexicon.language, {}, {})
+    looked_at = _add_words(text, (start, end), printed, _chunks(lexicon), tokens)
+    _add_sentences(text, tokens, looked_at, lexicon)
+    return tokens
+
+
+def _chunks(lexicon: Lexicon) -> Chunks:
+    # languages without a lexicon share what is known of chunks, however many there are
+    return chunks(lexicon.language if lexicon.roles else "")
 
 
 def _is_name(text: str, first: int, last: int) -> bool:
@@ -103,46 +131,58 @@ def _is_name(text: str, first: int, last: int) -> bool:
     return 0 < len(inside) <= _LONGEST_NAME and inside[-1] not in _CLOSES_SPEECH
 
 
-def _add_words(text: str, start: int, end: int, known: Chunks, tokens: Tokens) -> None:
-    """Adds the tokens of a range without quotations, chunk by chunk: most of them have been seen before."""
-    stretch = text[start:end]
-    printed = stretch.split()
+def _add_words(
+    text: str, stretch: tuple[int, int], printed: Sequence[str], known: Chunks, tokens: Tokens
+) -> list[int]:
+    """Adds the tokens of a range without quotations, chunk by chunk: most of them have been seen before.
+
+    Returns:
+        The tokens that are to be looked at again; some that need not be as well.
+    """
+    looked_at: list[int] = []
     if not printed:
-        return
+        return looked_at
     words, roles = tokens.words, tokens.roles
-    done = len(words)
     steps: list[int] = []
-    begins = not roles or bool(roles[-1] & MAY_BEGIN)
-    for inside, opening, begins_behind, small, to_next in map(known.__getitem__, printed):
+    begins = not roles or roles[-1] & MAY_BEGIN
+    for inside, opening, behind, small, to_next in map(known.__getitem__, printed):
+        if behind:
+            looked_at.append(len(roles))
+            if len(inside) > 1:
+                looked_at += range(len(roles) + 1, len(roles) + len(inside))
         roles += opening if begins else inside
-        begins = begins_behind
+        begins = behind & MAY_BEGIN
         words += small
         steps += to_next
-    first = start + len(stretch) - len(stretch.lstrip())
+    start, end = stretch
+    first, last = text.index(printed[0], start), text.rindex(printed[-1], start, end)
     starts = list(accumulate(steps, initial=first))
     # right if one blank stands between all chunks, so that the last one ends where the range does
-    if starts.pop() - 1 != start + len(stretch.rstrip()):
+    if starts.pop() - 1 != last + len(printed[-1]):
         starts = [
             match.start() + offset
             for match in _CHUNK.finditer(text, start, end)
             for offset in accumulate(known[match[0]][4][:-1], initial=0)
         ]
     tokens.starts += starts
-    tokens.ends += map(add, starts, map(len, words[done:]))
+    return looked_at
 
 
-def _add_sentences(text: str, tokens: Tokens) -> None:
+def _add_sentences(text: str, tokens: Tokens, looked_at: Sequence[int], lexicon: Lexicon) -> None:
     """Where sentences begin and end, and which tokens may attribute."""
-    roles = tokens.roles
-    looked_at = [index for index, bits in enumerate(roles) if bits & _LOOKED_AT]
+    roles, words = tokens.roles, tokens.words
     first, final = 0, len(roles) - 1
     for index in looked_at:
         bits = roles[index]
         if bits & UNSURE:
-            before = roles[index - 1] if index else SIGN
-            bits = roles[index] = in_context(tokens.words[index], bits & ~UNSURE, before)
+            bits = roles[index] = in_context(
+                words[index], bits & ~UNSURE, roles[index - 1] if index else SIGN
+            )
         if bits & _WANTED:
-            tokens.signs.append(index)
+            if bits & CUE:
+                tokens.signs.append(index)
+            if bits & ACCORDING or (bits & PHRASE and tuple(words[index : index + 2]) in lexicon.openings):
+                tokens.namers.append(index)
         elif bits & _MAY_END:
             if bits & QUOTED:
                 tokens.places.append(index)
@@ -164,7 +204,8 @@ def _ends(text: str, tokens: Tokens, index: int, bits: int) -> bool:
     if bits & QUOTED:
         if tokens.words[index + 1] in _DASHES:
             return False
-        inside = text[max(tokens.starts[index], tokens.ends[index] - 4) : tokens.ends[index]]
+        end = tokens.stops[index]
+        inside = text[max(tokens.starts[index], end - 4) : end]
         return inside.rstrip("\"'”’»“«」』 \xa0\u202f")[-1:] in STOPS
     sign = tokens.words[index]
     if sign in CLOSES and index:

@@ -11,6 +11,7 @@ import pytest
 from corpuskit.data import table
 from corpuskit.model.quotations import Quote
 from corpuskit.model.values import Span
+from corpuskit.text.quotes import scenes
 from corpuskit.text.quotes.find import find_quotes
 from corpuskit.text.quotes.lexicon import lexicon
 
@@ -309,3 +310,27 @@ def test_what_nobody_said_is_not_reported(text: str) -> None:
 )
 def test_names_of_states_are_no_persons(text: str, kind: str) -> None:
     assert [quote.source_kind for quote in find_quotes(text)] == [kind]
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r", "\r\n", "\x85", "\u2028", "\u2029"], ids=repr)
+def test_a_quotation_ends_with_its_paragraph_whatever_breaks_it(sign: str) -> None:
+    text = f"“It rained all day long here.{sign}It poured,” said Ana Poe."
+
+    assert [(quote.start, quote.end) for quote in find_quotes(text)][:1] == [(0, 29)]
+
+
+def test_names_of_phrases_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "“It rained all day,” said Ana Poe. “It poured all night,” said Ed Fox, a farmer."
+    expected = find_quotes(text)
+    monkeypatch.setattr(scenes, "_REMEMBERED", 1)
+    known: dict[object, object] = {}
+    monkeypatch.setattr(scenes, "_KNOWN", known)
+
+    assert find_quotes(text) == expected
+    assert len(known) == 1
+
+
+def test_a_phrase_kept_by_its_name_opens_a_sentence_or_does_not() -> None:
+    inside, opening = find_quotes("“It rained,” said The board. The board said it poured.")
+
+    assert (inside.source_name, opening.source_name) == ("The board", "the board")

@@ -18,7 +18,7 @@ def read(text: str) -> Tokens:
 
 
 def words(text: str, tokens: Tokens, phrase: tuple[int, int] | None) -> str | None:
-    return None if phrase is None else text[tokens.starts[phrase[0]] : tokens.ends[phrase[1]]]
+    return None if phrase is None else text[tokens.starts[phrase[0]] : tokens.end(phrase[1])]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from corpuskit.text.quotes import chunks
 from corpuskit.text.quotes.lexicon import lexicon
 from corpuskit.text.quotes.roles import AUXILIARY, CAPITAL, POSSESSIVE, TIME
-from corpuskit.text.quotes.tokens import Tokens, tokenize
+from corpuskit.text.quotes.tokens import Tokens, tokenize, tokenize_words
 
 
 def read(text: str, *quoted: tuple[int, int], language: str = "en") -> Tokens:
@@ -13,7 +13,7 @@ def read(text: str, *quoted: tuple[int, int], language: str = "en") -> Tokens:
 
 
 def printed(text: str, tokens: Tokens) -> list[str]:
-    return [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+    return [text[start : tokens.end(index)] for index, start in enumerate(tokens.starts)]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t\xa0"], ids=repr)
@@ -65,7 +65,7 @@ def test_a_quotation_is_one_token_wherever_it_stands() -> None:
     tokens = read(text, (0, 7), (26, 37))
 
     assert [tokens.words[place] for place in tokens.places] == ["", ""]
-    assert [text[tokens.starts[place] : tokens.ends[place]] for place in tokens.places] == [
+    assert [text[tokens.starts[place] : tokens.end(place)] for place in tokens.places] == [
         "“Rain,”",
         "“more rain”",
     ]
@@ -101,3 +101,19 @@ def test_addresses_are_not_remembered() -> None:
     read(f"Poe said {address}")
 
     assert address not in chunks.chunks("en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "It rained.", " Poe said  so.\t", "İstanbul’s mayor said it, according to Poe: “no”"],
+    ids=["nothing", "a sentence", "more than one blank", "letters that get longer"],
+)
+def test_words_that_are_known_already_give_the_same_tokens(text: str) -> None:
+    assert tokenize_words(text, 0, len(text), text.split(), lexicon("en")) == read(text)
+
+
+def test_only_phrases_that_go_on_are_looked_at() -> None:
+    tokens = read("According to Poe, as it is, as told by Fox, in a harbour.")
+
+    assert [tokens.words[index] for index in tokens.namers] == ["according", "as"]
+    assert tokens.namers[1] == tokens.words.index("told") - 1
