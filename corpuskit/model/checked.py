@@ -1,6 +1,6 @@
 """The subject of the rules: an article, what it was made from, and what was done to each of its fields."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpuskit.model.article import Article
@@ -77,7 +77,7 @@ class Checked:
             know.
         detected_score: 0 to 1.
         dateline: Where, when and for whom the story was filed, with the evidence for it.
-        quotes: What the text quotes, in order.
+        quotes: What the text quotes, in order; where only the rules ask for it, it is found when they do.
     """
 
     article: Article
@@ -88,7 +88,7 @@ class Checked:
     detected_language: str | None = None
     detected_score: float = 0.0
     dateline: Dateline | None = None
-    quotes: tuple[Quote, ...] = ()
+    quotes: Sequence[Quote] = ()
 
     def mending(self, field: str) -> Mended:
         """What was done to a field; nothing where it was sound."""

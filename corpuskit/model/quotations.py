@@ -1,6 +1,8 @@
 """What an article quotes: one quotation, whom it is attributed to, and how sure that is."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from corpuskit.model.values import Span
 
@@ -41,3 +43,40 @@ class Quote:
     resolved_by: str | None = None
     continues: int | None = None
     nested_in: int | None = None
+
+
+class LazyQuotes(Sequence[Quote]):
+    """Quotations that are looked for when somebody asks for the first time.
+
+    Args:
+        find: Finds them.
+
+    >>> made = LazyQuotes(lambda: [])
+    >>> len(made), list(made)
+    (0, [])
+    """
+
+    __slots__ = ("_find", "_found")
+
+    def __init__(self, find: Callable[[], Sequence[Quote]]) -> None:
+        self._find = find
+        self._found: Sequence[Quote] | None = None
+
+    def _quotes(self) -> Sequence[Quote]:
+        if self._found is None:
+            self._found = self._find()
+        return self._found
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._quotes())
+
+    @overload
+    def __getitem__(self, index: int) -> Quote: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Quote]: ...
+
+    def __getitem__(self, index: int | slice) -> Quote | Sequence[Quote]:
+        """One of them, or some."""
+        return self._quotes()[index]

@@ -11,7 +11,7 @@ from corpuskit.model.article import Article
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.learned import UNKNOWN, Learned
-from corpuskit.model.quotations import Quote
+from corpuskit.model.quotations import LazyQuotes, Quote
 from corpuskit.model.raw import RawArticle
 from corpuskit.model.values import PublisherNote
 from corpuskit.normalize.authors import read_makers
@@ -37,6 +37,7 @@ def normalize(
     *,
     publishers: Mapping[str, PublisherNote] = NO_PUBLISHERS,
     learned: Mapping[str, Learned] = NOTHING_LEARNED,
+    quotations: bool = True,
 ) -> Checked | Diagnostic:
     """Make an article: fields typed, text laid out and mended, dateline, dates, counts and language found.
 
@@ -46,6 +47,8 @@ def normalize(
         raw: As parsed.
         publishers: Name and time zone of publishers, by registrable domain.
         learned: House style and encoding mistakes of publishers, by name, else by domain.
+        quotations: Whether quotations are looked for at once. To judge an article they mostly need not be:
+            without them `sources` is empty and `quote_count` 0, and they are found when a rule asks.
 
     Returns:
         The article with what the rules need to judge it; or the diagnostic that keeps it out: it has no text
@@ -67,7 +70,8 @@ def normalize(
     story = tell(text, raw.flow, mender, published.day)
     language = read_language(declared, story.body)
     mender.language = language.tag
-    quotes = find_quotes(story.text, language=language.spoken)
+    find = partial(find_quotes, story.text, language=language.spoken)
+    quotes = find() if quotations else []
     article = _article(_Parts(raw, given, mender, origin, published, story, language, order, quotes))
     found = (*raw.diagnostics, *given.diagnostics)
     return Checked(
@@ -79,7 +83,7 @@ def normalize(
         detected_language=language.detected,
         detected_score=language.detected_score,
         dateline=story.dateline,
-        quotes=tuple(quotes),
+        quotes=tuple(quotes) if quotations else LazyQuotes(find),
     )
 
 

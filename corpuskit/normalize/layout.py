@@ -19,7 +19,13 @@ INDENT = re.compile(r" {2}| ?\t")
 SPACES = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 SENTENCE_END = re.compile(r"[.!?…:。！？：][\"'”’»」』)\]]*\Z")
 # Chinese and Japanese may break a line after any character and put no space there.
-UNSPACED = re.compile("[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff]")
+UNSPACED = (
+    ("\u2e80", "\u312f"),
+    ("\u3190", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\uff00", "\uff9f"),
+    ("\U00020000", "\U0003ffff"),
+)
 
 Segments = tuple[tuple[int, int], ...]
 
@@ -178,13 +184,17 @@ def _unwrap(lines: list[Line]) -> list[Line]:
 
 def _first_word(left: str, right: str) -> int:
     """Code points that the next line's first word would have needed on this line."""
-    if UNSPACED.match(right):
+    if _is_unspaced(right[:1]):
         return 1
     return len(right.partition(" ")[0]) + len(_joint(left, right))
 
 
 def _joint(left: str, right: str) -> str:
-    return "" if UNSPACED.match(left[-1]) and UNSPACED.match(right) else " "
+    return "" if _is_unspaced(left[-1]) and _is_unspaced(right[:1]) else " "
+
+
+def _is_unspaced(char: str) -> bool:
+    return char >= UNSPACED[0][0] and any(first <= char <= last for first, last in UNSPACED)
 
 
 def _merge(lines: list[Line], follows: list[bool]) -> list[Line]:

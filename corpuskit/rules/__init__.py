@@ -16,6 +16,7 @@ from corpuskit.rules._places import locate, locate_raw
 from corpuskit.rules.rule import ArticleRule, Context, Corpus, CorpusRule, Finding, RawRule, Rule
 
 __all__ = [
+    "HIGHEST_LEVEL",
     "Context",
     "Corpus",
     "Found",

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 from unicodedata import name
 
@@ -91,9 +92,6 @@ def _weight(text: str, found: re.Match[str]) -> int:
 SCRIPTS = (
     "\u0370-\u03ff\u0400-\u052f\u05d0-\u05ea\u0621-\u064a\u0e01-\u0e3a\u0e40-\u0e4e\u4e00-\u9fff\uac00-\ud7a3"
 )
-# The letter comes first, then what must not stand beside it: this way the scan skips to the next candidate.
-LONE = re.compile(f"[{SCRIPTS}](?![{SCRIPTS}])(?<![{SCRIPTS}]{{2}})")
-WRITING = re.compile(f"[{SCRIPTS}]{{3,}}")
 HEAD = 300  # code points by which a text shows what script it is written in
 GREEK = re.compile("[\u0370-\u03ff]")
 CLOSED = re.compile(r"[A-Za-z\u00c0-\u024f][.,;:!?]+\Z")
@@ -114,7 +112,7 @@ def collapsed(text: str, separator: str) -> Trace | None:
     >>> collapsed("A β-blocker, an α-helix and TNFα.", "") is None
     True
     """
-    if len("".join(WRITING.findall(text, 0, HEAD))) > HEAD // 4:
+    if len("".join(_writing().findall(text, 0, HEAD))) > HEAD // 4:
         return None
     places: dict[str, list[int]] = {}
     for at in _between_latin(text):
@@ -123,7 +121,7 @@ def collapsed(text: str, separator: str) -> Trace | None:
         return None
     letter, found = Counter({letter: len(at) for letter, at in places.items()}).most_common(1)[0]
     enough = found >= ENOUGH or separator == letter
-    if not enough or sum(map(len, WRITING.findall(text))) > found:
+    if not enough or sum(map(len, _writing().findall(text))) > found:
         return None
     return Trace(places[letter][0], found, f"{describe(letter)} in place of punctuation")
 
@@ -133,9 +131,21 @@ def describe(char: str) -> str:
     return f"U+{ord(char):04X} {name(char, '')}".rstrip()
 
 
+@cache
+def _lone() -> re.Pattern[str]:
+    """One letter of another script by itself; made when it is asked for, because few texts need it."""
+    # The letter comes first, then what must not stand beside it: so the scan skips to the next candidate.
+    return re.compile(f"[{SCRIPTS}](?![{SCRIPTS}])(?<![{SCRIPTS}]{{2}})")
+
+
+@cache
+def _writing() -> re.Pattern[str]:
+    return re.compile(f"[{SCRIPTS}]{{3,}}")
+
+
 def _between_latin(text: str) -> Iterator[int]:
     """Lone letters of other scripts that stand inside or between Latin words."""
-    for found in LONE.finditer(text):
+    for found in _lone().finditer(text):
         at = found.start()
         left, right = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
         if GREEK.match(found[0]):

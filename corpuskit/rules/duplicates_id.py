@@ -10,20 +10,15 @@ from pathlib import PurePosixPath
 
 from corpuskit.model.diagnostics import Location, Severity
 from corpuskit.model.raw import RepeatedId
+from corpuskit.rules._first import place
 from corpuskit.rules.rule import Context, Corpus, CorpusRule, Finding
 
 
 def find(corpus: Corpus, _context: Context) -> Iterator[Finding]:
     """Each record whose id an earlier one has."""
     for repeated in corpus.repeated_ids():
-        message = f"same id as the record at {_place(repeated.first)}"
+        message = f"same id as the record at {place(repeated.first)}"
         yield Finding("id", message, repeated.id, location=repeated.again)
-
-
-def _place(location: Location) -> str:
-    if location.line is None and location.offset is not None:
-        return f"{location}, byte {location.offset}"
-    return str(location)
 
 
 RULE = CorpusRule(

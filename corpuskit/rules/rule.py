@@ -7,6 +7,7 @@ from inspect import getdoc, getmodule
 from typing import Protocol
 
 from corpuskit.model.checked import Checked
+from corpuskit.model.corpora import CharsetUse, PublisherUse, Repeated, Unlicensed
 from corpuskit.model.diagnostics import Location, Severity
 from corpuskit.model.fixes import Remedy
 from corpuskit.model.raw import RawArticle, RepeatedId
@@ -43,9 +44,11 @@ class Context:
     Attributes:
         now: The current instant, with a zone; ``None`` silences rules about the future, so that a build
             gives the same bytes tomorrow.
+        license: The licence of the whole dataset; ``None`` where none is known.
     """
 
     now: datetime | None = None
+    license: str | None = None
 
 
 class Corpus(Protocol):
@@ -53,6 +56,26 @@ class Corpus(Protocol):
 
     def repeated_ids(self) -> Iterator[RepeatedId]:
         """Each record whose id an earlier one has."""
+        ...
+
+    def repeated_texts(self) -> Iterator[Repeated]:
+        """Each record whose text, but not whose id, an earlier one has."""
+        ...
+
+    def repeated_urls(self) -> Iterator[Repeated]:
+        """Each record whose canonical url, but neither whose text nor whose id, an earlier one has."""
+        ...
+
+    def charsets(self) -> Iterator[CharsetUse]:
+        """How many articles each publisher has in each charset."""
+        ...
+
+    def publishers(self) -> Iterator[PublisherUse]:
+        """How many articles name each publisher, or its domain where they name none."""
+        ...
+
+    def unlicensed(self) -> Iterator[Unlicensed]:
+        """How many articles state no licence; nothing where all do."""
         ...
 
 

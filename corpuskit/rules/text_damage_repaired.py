@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from corpuskit.model.checked import Checked, Mended
 from corpuskit.model.diagnostics import Severity, shorten
 from corpuskit.model.edits import Edit
+from corpuskit.model.fixes import Applicability, Layer, Remedy, Replacement
 from corpuskit.rules._damage import CONTEXT, named, schema_field
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted
+
+SURE = 0.95  # of what a sign does in its sentence
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
@@ -29,8 +32,29 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
             shown = _shown(checked.published(field), mended, edits[0])
             at = mended.after(edits[0].start)
             yield Finding(
-                schema_field(field), f"{number} repaired: {name}, as in '{shorten(shown)}'", shown, at
+                schema_field(field),
+                f"{number} repaired: {name}, as in '{shorten(shown)}'",
+                shown,
+                at,
+                at + len(edits[0].after),
+                remedy=_remedy(field, edits),
             )
+
+
+def _remedy(field: str, edits: list[Edit]) -> Remedy:
+    """Write into the file what is published anyway.
+
+    Safe where it is certain of each sign what it does, an apostrophe, a dash, a letter; which of the forms
+    that do the same the publisher's house uses may be less so.
+    """
+    is_safe = all(edit.role_confidence >= SURE for edit in edits)
+    return Remedy(
+        message="write what was meant",
+        applicability=Applicability.SAFE if is_safe else Applicability.UNSAFE,
+        field=field,
+        layer=Layer.LAID,
+        edits=tuple(Replacement(edit.start, edit.end, edit.after) for edit in edits),
+    )
 
 
 def _shown(published: str, mended: Mended, edit: Edit) -> str:

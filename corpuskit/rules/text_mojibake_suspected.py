@@ -9,6 +9,7 @@ Text that is written in Greek, Cyrillic, Thai and so on, and text that names suc
 alone.
 """
 
+import re
 from collections.abc import Iterator
 
 from corpuskit.model.checked import Checked
@@ -16,8 +17,11 @@ from corpuskit.model.diagnostics import Severity
 from corpuskit.model.edits import Suspicion
 from corpuskit.rules._damage import DROPPED, LOST, MEANT, WEAK, left
 from corpuskit.rules._mojibake import collapsed, describe, misread
+from corpuskit.rules._western import western
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted
+
+PAIR = re.compile(rb"[\xc2-\xdb\xe0-\xf4][\x80-\xbf]|\xd4\xc7|\x82\xc4")  # in windows-1252
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
@@ -42,7 +46,9 @@ def _traces(checked: Checked) -> Iterator[Finding]:
     for field, text in (("headline", article.headline), ("text", article.text)):
         if not text or text.isascii():
             continue
-        trace = misread(text) or collapsed(text, separator if field == "text" else "")
+        trace = None
+        if _may_be_misread(text):
+            trace = misread(text) or collapsed(text, separator if field == "text" else "")
         if trace:
             times = counted(trace.number, "time")
             context = text[max(0, trace.start - 20) : trace.start + 20]
@@ -50,6 +56,12 @@ def _traces(checked: Checked) -> Iterator[Finding]:
         elif separator and field == "text":
             at = text.index(dateline) + len(dateline) - 1
             yield Finding(field, f"{describe(separator)} for the dateline's dash", dateline, at)
+
+
+def _may_be_misread(text: str) -> bool:
+    """Whether signs stand side by side that sound text has seldom; other scripts may always be."""
+    data = western(text)
+    return data is None or PAIR.search(data) is not None
 
 
 RULE = ArticleRule(

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import duckdb
 import pyarrow as pa
 
 from corpuskit.model.article import Article
+from corpuskit.model.corpora import CharsetUse, PublisherUse, Repeated, Unlicensed
 from corpuskit.model.diagnostics import Diagnostic, Location
 from corpuskit.model.raw import RepeatedId
 from corpuskit.model.rows import SORTED_BY, TABLES
@@ -26,7 +28,21 @@ ORDER: Mapping[str, str] = {
     "diagnostics": """path, member NULLS FIRST, "offset" NULLS FIRST, line NULLS FIRST, "column" NULLS FIRST,
         code, field NULLS FIRST, message, value NULLS FIRST, id NULLS FIRST""",
 }
-KEYS = ("id", "date_published_day", "source_path", "source_offset", "source_length", RECORD)
+# What ids are made unique by, what rows are ordered by, and what the rules of the corpus ask for.
+KEYS = (
+    "id",
+    "date_published_day",
+    "source_path",
+    "source_offset",
+    "source_length",
+    "publisher",
+    "domain",
+    "charset",
+    "license",
+    "url_canonical",
+    "text_sha256",
+    RECORD,
+)
 ROW_BYTES = 1000  # what a row takes beside its text, about
 
 # The first by place keeps the id; a suffix cannot meet another id, because no id of ours ends so.
@@ -41,6 +57,20 @@ RENAME = """
     )
     WHERE place > 1
 """
+
+# Every article but the first by place of those that have a value.
+REPEATED = """
+    SELECT {column}, first_path, first_offset, source_path, source_offset FROM (
+        SELECT *, first_value(source_path) OVER same AS first_path,
+            first_value(source_offset) OVER same AS first_offset,
+            first_value(id) OVER same AS first_id, first_value(text_sha256) OVER same AS first_text
+        FROM keys WHERE {column} IN (SELECT {column} FROM keys GROUP BY {column} HAVING count(*) > 1)
+        WINDOW same AS (PARTITION BY {column} ORDER BY source_path, source_offset)
+    )
+    WHERE {differs} ORDER BY source_path, source_offset
+"""
+FIRST = """min_by(source_path, (source_path, source_offset)),
+    min_by(source_offset, (source_path, source_offset))"""
 
 
 class Corpus:
@@ -57,7 +87,9 @@ class Corpus:
         self._scan("articles", keyed(Article), KEYS)
         database.execute(
             f"""CREATE TABLE keys AS SELECT {RECORD} AS record, id, date_published_day AS day,
-            source_path, source_offset, source_length + {ROW_BYTES} AS size FROM articles"""  # noqa: S608
+            source_path, source_offset, source_length + {ROW_BYTES} AS size,
+            coalesce(publisher, domain, '') AS publisher, charset, license, url_canonical AS url, text_sha256
+            FROM articles"""  # noqa: S608
         )
         database.execute(RENAME)
 
@@ -67,17 +99,57 @@ class Corpus:
         for article, first_path, first_offset, path, offset in self._database.execute(query).fetchall():
             yield RepeatedId(article, _location(first_path, first_offset), _location(path, offset))
 
+    def repeated_texts(self) -> Iterator[Repeated]:
+        """Every article whose text, but not whose id, an earlier one has."""
+        yield from self._repeated("text_sha256", "id <> first_id")
+
+    def repeated_urls(self) -> Iterator[Repeated]:
+        """Every article whose canonical url, but neither whose text nor whose id, an earlier one has."""
+        yield from self._repeated("url", "id <> first_id AND text_sha256 <> first_text")
+
+    def charsets(self) -> Iterator[CharsetUse]:
+        """How many articles each publisher has in each charset."""
+        for publisher, charset, number, *place in self._used("publisher, charset"):
+            yield CharsetUse(publisher, charset, number, _location(*place))
+
+    def publishers(self) -> Iterator[PublisherUse]:
+        """How many articles name each publisher, or its domain where they name none."""
+        for publisher, number, *place in self._used("publisher"):
+            yield PublisherUse(publisher, number, _location(*place))
+
+    def unlicensed(self) -> Iterator[Unlicensed]:
+        """How many articles state no licence."""
+        query = f"SELECT count(*), (SELECT count(*) FROM keys), {FIRST} FROM keys WHERE license IS NULL"  # noqa: S608
+        for number, every, *place in self._database.execute(query).fetchall():
+            if number:
+                yield Unlicensed(number, every, _location(*place))
+
+    def _repeated(self, column: str, differs: str) -> Iterator[Repeated]:
+        query = REPEATED.format(column=column, differs=differs)
+        for value, path, offset, *again in self._database.execute(query).fetchall():
+            yield Repeated(value, _location(path, offset), _location(*again))
+
+    def _used(self, columns: str) -> list[tuple[Any, ...]]:
+        query = f"""SELECT {columns}, count(*), {FIRST} FROM keys WHERE publisher <> ''
+            GROUP BY {columns} ORDER BY {columns}"""  # noqa: S608
+        return self._database.execute(query).fetchall()
+
     def note(self, found: list[Diagnostic]) -> None:
         """Add the diagnostics of corpus rules to those of the shards, tied to the article they speak of."""
         if not found:
             return
-        places = self._database.execute("SELECT source_path, source_offset, record FROM renamed").fetchall()
-        numbers = {(path, offset): number for path, offset, number in places}
-        owners = [numbers.get((str(one.location.path), one.location.offset)) for one in found]
-        rows = to_record_batch([diagnostic_row(one, None) for one in found], TABLES["diagnostics"])
+        paths = sorted({str(one.location.path) for one in found})
+        query = """SELECT source_path, source_offset, record, id FROM keys
+            WHERE source_path IN (SELECT unnest(?))"""
+        places = self._database.execute(query, [paths]).fetchall()
+        known = {(path, offset): (number, article) for path, offset, number, article in places}
+        nobody = (None, None)
+        owners = [known.get((str(one.location.path), one.location.offset), nobody) for one in found]
+        made = [diagnostic_row(one, article) for one, (_, article) in zip(found, owners, strict=True)]
+        rows = to_record_batch(made, TABLES["diagnostics"])
         schema = keyed(TABLES["diagnostics"])
         writer = ArrowWriter(self._work / "diagnostics-zz-corpus.arrow", schema)
-        writer.write(rows.append_column(RECORD, pa.array(owners, pa.int64())))
+        writer.write(rows.append_column(RECORD, pa.array([number for number, _ in owners], pa.int64())))
         writer.close(complete=True)
 
     def ordered(self, table: str) -> Iterator[pa.RecordBatch]:

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from typing import cast
 
 import pytest
 
 from corpuskit.data import table
 from corpuskit.model.codes import codes
 from corpuskit.model.diagnostics import Diagnostic
-from corpuskit.model.raw import RepeatedId
 from corpuskit.rules import check_article, check_corpus, rules
-from corpuskit.rules.rule import Context, CorpusRule, Rule
+from corpuskit.rules.rule import Context, CorpusRule, RawRule, Rule
 from tests.rules.subjects import FewArticles, subject
 
 FAMILIES = {row["family"] for row in table("families")}
@@ -20,10 +18,9 @@ NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 
 def _found(rule: Rule, values: Mapping[str, object]) -> list[Diagnostic]:
     if isinstance(rule, CorpusRule):
-        corpus = FewArticles(cast("tuple[RepeatedId, ...]", values["repeated_ids"]))
-        found = check_corpus(corpus, Context())
+        found = check_corpus(FewArticles(values), Context())
     else:
-        found = check_article(*subject(values))
+        found = check_article(*subject(values, is_raw=isinstance(rule, RawRule)))
     return [diagnostic for diagnostic in found if diagnostic.code == rule.code]
 
 

@@ -60,11 +60,12 @@ def test_a_corpus_rule_that_says_nowhere_is_a_bug(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("corpuskit.rules.rules", lambda: (rule,))
 
     with pytest.raises(ValueError, match="DUP999 says nowhere"):
-        list(check_corpus(FewArticles(()), Context()))
+        list(check_corpus(FewArticles({}), Context()))
 
 
 def test_a_repeated_id_is_reported_at_the_second_record() -> None:
     first, again = Location(RAW.location.path, offset=0), Location(RAW.location.path, offset=812)
-    [found] = check_corpus(FewArticles((RepeatedId("a-0a1b2c3d4e5f60718293", first, again),)), Context())
+    repeated = RepeatedId("a-0a1b2c3d4e5f60718293", first, again)
+    [found] = check_corpus(FewArticles({"repeated_ids": (repeated,)}), Context())
 
     assert (found.location, found.message) == (again, "same id as the record at ferry.md, byte 0")

@@ -1,0 +1,40 @@
+"""The text is an error page, or asks whether the reader is a robot.
+
+`Page not found`, `Please enable JavaScript`, `Verify you are human`: the site did not send the article, and
+the message that it sent was kept in its place. Fetch the page again, or leave the record out. Only short
+texts are meant; an article about such messages is longer.
+"""
+
+from collections.abc import Iterator
+
+from corpuskit.model.checked import Checked
+from corpuskit.model.diagnostics import Severity
+from corpuskit.rules._boilerplate import line_kind
+from corpuskit.rules._lines import lines_of
+from corpuskit.rules.rule import ArticleRule, Context, Finding
+
+SHORT = 100  # words
+FIRST = 3  # lines
+KIND = "error-page"
+
+
+def find(checked: Checked, _context: Context) -> Iterator[Finding]:
+    """A short text that begins with the message of a server."""
+    article = checked.article
+    if article.word_count >= SHORT:
+        return
+    for line in lines_of(article.text)[:FIRST]:
+        if line_kind(line.text) == KIND:
+            yield Finding("text", "error page in place of an article", line.text, line.start, line.end)
+            return
+
+
+RULE = ArticleRule(
+    code="EXT101",
+    name="error-page",
+    severity=Severity.ERROR,
+    level=4,
+    find=find,
+    good={"text": "The page that was torn from the harbour log is back.", "word_count": 11},
+    bad={"text": "Page not found\nThe page you requested has moved.", "word_count": 9},
+)
