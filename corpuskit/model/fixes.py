@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from corpuskit.model.columns import Column
 
 
 class Applicability(StrEnum):
@@ -57,39 +60,39 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileEdit:
-    """What a range of a file becomes.
+    """What a range of a file becomes; lines and columns are those of the file as it is."""
 
-    Attributes:
-        offset: First byte in the file.
-        length: Bytes; 0 where something is put in.
-        line: Line of the first byte, from 1; with `column`, `end_line`, `end_column` in code points.
-        column: Code point of that line, from 1.
-        end_line: Line of the byte after the range.
-        end_column: Code point of that line, from 1.
-        after: The text that stands there then; it is written in the charset of the file.
-    """
-
-    offset: int
-    length: int
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    after: str
+    offset: Annotated[int, Column(description="First byte in the file.", minimum=0, example=212)]
+    length: Annotated[int, Column(description="Bytes; 0 where something is put in.", minimum=0, example=7)]
+    line: Annotated[int, Column(description="Line of the first byte, from 1.", minimum=1, example=8)]
+    column: Annotated[int, Column(description="Code point of that line, from 1.", minimum=1, example=27)]
+    end_line: Annotated[
+        int, Column(description="Line of the byte after the range, from 1.", minimum=1, example=8)
+    ]
+    end_column: Annotated[int, Column(description="Code point of that line, from 1.", minimum=1, example=34)]
+    after: Annotated[
+        str,
+        Column(description="What stands there then, in the charset that the file has then.", example="Fähre"),
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """What mends a file.
+    """What mends a file."""
 
-    Attributes:
-        message: What it does, as an order.
-        applicability: Whether it may be made without a person looking at it.
-        edits: In order, not overlapping; none where the bytes change and the text does not.
-        charset: The charset that the whole file is written in then; ``None`` where it keeps its own.
-    """
-
-    message: str
-    applicability: Applicability
-    edits: tuple[FileEdit, ...] = ()
-    charset: str | None = None
+    message: Annotated[str, Column(description="What it does, as an order.", example="mend the letters")]
+    applicability: Annotated[
+        Applicability,
+        Column(description="Whether it may be made without a person looking at it.", example="safe"),
+    ]
+    edits: Annotated[
+        tuple[FileEdit, ...],
+        Column(description="In order, not overlapping; none where the bytes change and the text does not."),
+    ] = ()
+    charset: Annotated[
+        str | None,
+        Column(
+            description="The charset that the whole file is written in then; null where it keeps its own.",
+            example="utf-8",
+        ),
+    ] = None

@@ -1,8 +1,11 @@
 """`Report`: what a validation found and how much it read."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
+from corpuskit.model.columns import Column
 from corpuskit.model.diagnostics import Diagnostic, Severity
 from corpuskit.model.fixes import Applicability, Fix
 
@@ -11,19 +14,20 @@ from corpuskit.model.fixes import Applicability, Fix
 class Excerpt:
     """A piece of the line that a diagnostic is about, as it stands in the file: not safe to print.
 
-    Attributes:
-        text: At most `EXCERPT` code points of the line.
-        start: Code point of `text` at which the marked span begins.
-        end: Code point after it; `start` where only a place is meant.
-        is_cut_before: Whether the line begins before `text`.
-        is_cut_after: Whether it goes on after it.
+    `text` has at most `EXCERPT` code points; `end` is `start` where only a place is meant.
     """
 
-    text: str
-    start: int
-    end: int
-    is_cut_before: bool = False
-    is_cut_after: bool = False
+    text: Annotated[str, Column(description="A piece of the line.", example="The ferry is back.")]
+    start: Annotated[
+        int, Column(description="Code point of it at which the span begins.", minimum=0, example=4)
+    ]
+    end: Annotated[int, Column(description="Code point of it after the span.", minimum=0, example=9)]
+    is_cut_before: Annotated[bool, Column(description="Whether the line begins before.", example=False)] = (
+        False
+    )
+    is_cut_after: Annotated[bool, Column(description="Whether the line goes on after.", example=False)] = (
+        False
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +55,52 @@ class Reported:
 
 
 EXCERPT = 120  # code points of a line that a report shows
+SHOWN_OF_A_CODE = 20  # diagnostics of one code that reports for people show
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleInfo:
+    """What a report may say of a code besides.
+
+    Attributes:
+        code: Family and number.
+        name: The code in words.
+        severity: What it is unless the configuration says otherwise.
+        level: 1 bytes, 2 structure, 3 fields, 4 text, 5 corpus.
+        summary: What is wrong, in one sentence.
+        page: What it is, why it matters and how it is mended, as Markdown.
+        help: Address of its page; ``None`` where there is none.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    level: int
+    summary: str
+    page: str
+    help: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOptions:
+    """How a report is to be shown; each style takes what means something to it.
+
+    Attributes:
+        color: Whether to colour, for a terminal.
+        width: Columns of the terminal.
+        limit: How many diagnostics of one code are shown to people; ``None`` for all. The totals are always
+            those of all, and what machines read is complete.
+        prefix: Folder that is put before every relative path, such as that of the dataset in its repository.
+        fail_on: From which severity on a diagnostic is a failed test (JUnit); ``None`` for never.
+        rules: What is known of the codes, by code.
+    """
+
+    color: bool = False
+    width: int = 80
+    limit: int | None = SHOWN_OF_A_CODE
+    prefix: str = ""
+    fail_on: Severity | None = Severity.ERROR
+    rules: Mapping[str, RuleInfo] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

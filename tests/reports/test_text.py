@@ -1,81 +1,139 @@
 """The report for people."""
 
-from pathlib import PurePosixPath
+import re
 
 import pytest
 
-from corpuskit.model.diagnostics import Diagnostic, Location, Severity
-from corpuskit.model.reports import Report, Reported
-from corpuskit.reports import styles
-from corpuskit.reports.text import render
+from corpuskit.model.diagnostics import Severity
+from corpuskit.model.reports import Excerpt, Report, Reported, ReportOptions
+from tests.reports.reported import CLEAN, ERROR, EVERYTHING, found, rendered, report_of
+
+GOLDEN = r"""
+a.tmp: 1 note
+
+note FIL106 [ignored-file] passed over: matches '*.tmp'
+ --> a.tmp
+
+bell.md: 1 error, 1 warning
+
+warning HED104 [headline-ends-with-site] headline ends with the name of the site
+  'Harbour Wire'
+  --> bell.md:3:31
+   |
+ 3 | headline: Bell rings at noon | Harbour Wire
+   |                             ^^^^^^^^^^^^^^^
+   = fix (safe): remove the name of the site
+
+error TXT104 [replacement-character] 1 character lost in decoding (U+FFFD)
+  --> bell.md:8:27
+   |
+ 8 | The bell of the harbour ch�pel rang at noon.
+   |                           ^
+
+old.zip: 1 warning
+
+warning TXT102 [text-too-short] text of 4 words
+  --> old.zip!1998/a.md:4:3
+
+x.bin: 1 warning
+
+warning ENC101 [charset-guessed] no UTF-8
+ --> x.bin (byte 12)
+  = fix (safe): write the file in UTF-8
+
+渡轮.md: 1 warning
+
+warning DTL102 [unknown-agency] unknown agency '渡轮社'
+    --> 渡轮.md:112:5
+     |
+ 112 |     港口 (渡轮社) - 渡轮回来了。…
+     |           ^^^^^^
+     = fix (unsafe): write '渡轮'
+
+1 error, 4 warnings, 1 note in 4 of 61 records, 1 refused
+2 fixable with --fix, 1 more with --unsafe-fixes
+5 fixed: 1 HED101, 4 TXT103
+2 ignored, 40 in the baseline, 3 of the baseline gone
+"""
 
 
-def _found(code: str, severity: Severity, path: str, line: int | None, offset: int | None = 0) -> Diagnostic:
-    location = Location(PurePosixPath(path), line=line, column=3 if line else None, offset=offset)
-    message = "text of 4 words"
-    return Diagnostic(code=code, name="a-name", severity=severity, message=message, location=location)
+def test_nothing_found_is_one_line() -> None:
+    assert rendered("text", CLEAN) == "nothing found in 61 records\n"
 
 
-def _report(*found: Diagnostic, refused: int = 0) -> Report:
-    shown = tuple(Reported(diagnostic=one) for one in sorted(found, key=lambda one: one.sort_key))
-    return Report(reported=shown, sources=3, records=61, articles=61 - refused, refused=refused)
+def test_everything_that_is_known_is_shown() -> None:
+    assert rendered("text", EVERYTHING) == GOLDEN.lstrip("\n")
 
 
-ERROR = _found("TXT101", Severity.ERROR, "b.md", 5)
-WARNING = _found("TXT102", Severity.WARNING, "b.md", 2)
-NOTE = _found("FIL106", Severity.INFO, "a.md", None, offset=None)
+def test_color_adds_colors_and_nothing_else() -> None:
+    colored = rendered("text", EVERYTHING, ReportOptions(color=True))
+
+    assert "\x1b[1;31merror TXT104\x1b[0m [replacement-character]" in colored
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == rendered("text", EVERYTHING)
 
 
-def test_lines_are_sorted_by_place() -> None:
-    assert render(_report(ERROR, WARNING, NOTE)).splitlines() == [
-        "a.md: FIL106 [a-name] text of 4 words",
-        "b.md:2:3: TXT102 [a-name] text of 4 words",
-        "b.md:5:3: TXT101 [a-name] text of 4 words",
-        "1 error, 1 warning, 1 note in 1 of 61 records",
-    ]
+def test_paths_begin_where_the_reader_stands() -> None:
+    assert " --> datasets/wire/a.tmp\n" in rendered(
+        "text", EVERYTHING, ReportOptions(prefix="datasets/wire/")
+    )
 
 
-@pytest.mark.parametrize(
-    ("report", "expected"),
-    [
-        (_report(), "nothing found in 61 records"),
-        (_report(NOTE), "1 note in 61 records"),
-        (_report(ERROR, ERROR, refused=2), "2 errors in 1 of 61 records, 2 refused"),
-    ],
-    ids=["clean", "of a file that is no article", "with refused records"],
-)
-def test_summary(report: Report, expected: str) -> None:
-    assert render(report).splitlines()[-1] == expected
+def test_of_one_code_so_many_are_shown_and_all_are_counted() -> None:
+    many = report_of(*(found("TXT102", path=f"{number:03}.md") for number in range(317)), ERROR)
+    text = rendered("text", many)
+
+    assert text.count("--> ") == 21
+    assert "  1 TXT104 replacement-character\n317 TXT102 a-name                 20 of 317 shown\n" in text
+    assert "1 error, 317 warnings in " in text
 
 
-def test_color_only_when_asked() -> None:
-    assert "\x1b" not in render(_report(ERROR))
-    assert "\x1b[31mTXT101\x1b[0m" in render(_report(ERROR), color=True)
+def test_without_a_limit_all_are_shown() -> None:
+    many = report_of(*(found("TXT102", path=f"{number:03}.md") for number in range(317)))
+
+    assert rendered("text", many, ReportOptions(limit=None)).count("--> ") == 317
+
+
+def test_a_file_of_which_nothing_is_shown_has_no_heading() -> None:
+    text = rendered("text", report_of(found("TXT102", path="a.md"), found("TXT102")), ReportOptions(limit=1))
+
+    assert "a.md: 1 warning" in text
+    assert "b.md: 1 warning" not in text
+
+
+@pytest.mark.parametrize("width", [0, 40, 80, 120])
+def test_no_line_of_ours_is_wider_than_the_terminal(width: int) -> None:
+    long = Excerpt(text="渡轮 ferry " * 10, start=50, end=60, is_cut_before=True)
+    message = "agencies that the table has " * 8
+    report = report_of(Reported(diagnostic=found("TXT101", message=message), excerpt=long))
+    lines = rendered("text", report, ReportOptions(width=width)).splitlines()
+
+    assert max(len(line) + sum(char in "渡轮" for char in line) for line in lines) <= max(width, 40)
+
+
+def test_a_command_that_wrapping_brings_to_the_front_of_a_line_is_escaped() -> None:
+    message = "x" * 30 + " ::error::ferry"
+    lines = rendered(
+        "text", report_of(found("TXT101", message=message)), ReportOptions(width=40)
+    ).splitlines()
+
+    assert r"  \x3a:error::ferry" in lines
 
 
 def test_names_of_files_cannot_break_out_of_their_line() -> None:
-    path = "::error::x\nferry\x1b[2J.md"
+    lines = rendered("text", report_of(found("TXT101", path="::error::x\nferry\x1b[2J.md"))).splitlines()
 
-    assert render(_report(_found("TXT101", Severity.ERROR, path, 1))).splitlines()[0].startswith(
-        r"\x3a:error::x\nferry\x1b[2J.md:1:3: TXT101"
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("fail_on", "expected"),
-    [(None, 0), (Severity.ERROR, 0), (Severity.WARNING, 1), (Severity.INFO, 1)],
-)
-def test_exit_code(fail_on: Severity | None, expected: int) -> None:
-    assert _report(WARNING, NOTE).exit_code(fail_on) == expected
+    assert lines[0] == r"\x3a:error::x\nferry\x1b[2J.md: 1 warning"
+    assert lines[3] == r"  --> \x3a:error::x\nferry\x1b[2J.md:1:3"
 
 
-def test_exit_code_of_an_error() -> None:
-    assert _report(ERROR).exit_code() == 1
+def test_exit_code_goes_by_the_severity() -> None:
+    report = report_of(found("TXT102"), found("FIL106", Severity.INFO))
+
+    assert [report.exit_code(severity) for severity in (None, *Severity)] == [0, 0, 1, 1]
+    assert report_of(ERROR).exit_code() == 1
 
 
 def test_counts_are_by_severity_exactly() -> None:
-    assert [_report(ERROR, WARNING, WARNING).count(severity) for severity in Severity] == [1, 2, 0]
+    report: Report = report_of(ERROR, found("TXT102"), found("TXT102", path="c.md"))
 
-
-def test_every_style_is_found_by_its_file() -> None:
-    assert "text" in [style.name for style in styles()]
+    assert [report.count(severity) for severity in Severity] == [1, 2, 0]
