@@ -8,10 +8,13 @@ from types import MappingProxyType
 
 from corpuskit.discovery import discover
 from corpuskit.formats._opening import binary
+from corpuskit.formats._reading import reading
 from corpuskit.formats.format import Format
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, shorten
 from corpuskit.model.raw import Source
+
+__all__ = ["Format", "choose", "format_by_name", "formats", "reading"]
 
 # What follows a dot at the end of a name is an extension where it has a letter and nothing that a word would
 # not have.

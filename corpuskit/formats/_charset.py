@@ -26,6 +26,8 @@ PAIRS = {
 # A short text in these may be UTF-8 by chance.
 TWO_BYTES = {"big5", "euc-jp", "euc-kr", "gb18030", "gbk", "shift_jis"}
 HIGH = bytes(range(0x80, 0x100))
+FOLLOWING = bytes(range(0x80, 0xC0))  # bytes of UTF-8 that begin no character
+SECOND_HALVES = bytes(range(0xDC, 0xE0))  # first bytes of the second halves of surrogate pairs
 MASK = bytes([0, *[0xFF] * 255])  # 0 stays 0, everything else becomes 0xFF
 
 
@@ -192,6 +194,25 @@ def plainer(charset: Charset) -> Callable[[bytes], bytes]:
     return _Blotter(pairs) if pairs else lambda block: block
 
 
+def half_characters(raw: bytes, plain: bytes, charset: Charset) -> int:
+    r"""Twice the characters of a part of a source; halves, because a part may begin or end inside of one.
+
+    Args:
+        raw: The part.
+        plain: What `plainer` makes of it.
+        charset: Of the source.
+
+    >>> half_characters("é{".encode(), "é{".encode(), Charset("utf-8", "utf-8"))
+    4
+    """
+    if charset.name == "utf-8":
+        return 2 * len(raw.translate(None, FOLLOWING))
+    if charset.name.startswith("utf-16"):  # of a surrogate pair the second half counts nothing
+        high = 1 if charset.name.endswith("le") else 0
+        return 2 * len(raw[high::2].translate(None, SECOND_HALVES))
+    return 2 * len(plain) - (plain.count(b"\xff") if charset.name in PAIRS else 0)
+
+
 class _Blotter:
     def __init__(self, pairs: re.Pattern[bytes]) -> None:
         self.pairs = pairs
@@ -204,7 +225,7 @@ class _Blotter:
         # come.
         last = blotted[-1:]
         self.torn = last if b"\x80" < last < b"\xff" else b""
-        return plain
+        return plain[:-1] + b"\xff" if self.torn else plain
 
 
 def _narrowed(block: bytes, charset: Charset) -> bytes:

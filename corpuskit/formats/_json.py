@@ -60,15 +60,15 @@ def parse_object(record: Record) -> RawArticle | Diagnostic:
     """
     charset, source = record.charset or "utf-8", record.charset_source or "utf-8"
     said: tuple[Diagnostic, ...] = ()
-    fields = _beyond_doubt(record.data) if charset == "utf-8" else None
+    fields = beyond_doubt(record.data) if charset == "utf-8" else None
     if fields is None:
         decoded, said = read(record)
         charset, source = decoded.charset, decoded.source
         text = decoded.text.removeprefix("\ufeff")  # files with marks, put one after another
-        fields = _beyond_doubt(text.encode())
+        fields = beyond_doubt(text.encode())
         if fields is None:
             twice: set[str] = set()
-            exact = _exact(text, twice)
+            exact = exact_object(text, twice)
             if isinstance(exact, Fault):
                 return diagnostic(exact.code, _place(record, exact), exact.message, value=text[:200])
             fields = exact
@@ -89,7 +89,7 @@ def _place(record: Record, fault: Fault) -> Location:
     return replace(at, line=at.line + fault.line - 1, column=fault.column if is_whole else None)
 
 
-def _beyond_doubt(data: bytes) -> dict[str, Json] | None:
+def beyond_doubt(data: bytes) -> dict[str, Json] | None:
     """The object, or ``None`` where anything about it asks for a closer look."""
     try:
         value: Json = orjson.loads(data)
@@ -119,7 +119,7 @@ def _keys(value: dict[str, Json]) -> int:
     return count
 
 
-def _exact(text: str, twice: set[str]) -> dict[str, Json] | Fault:
+def exact_object(text: str, twice: set[str]) -> dict[str, Json] | Fault:
     """The object as the standard library reads it; `twice` takes the keys that are given more than once."""
 
     def gathered(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

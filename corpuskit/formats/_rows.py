@@ -45,7 +45,7 @@ def _walked(text: str, delimiter: str, line_end: str) -> tuple[list[str] | None,
     position = 0
     while True:
         if text.startswith('"', position):
-            end = _closing(text, position + 1)
+            end = closing_quote(text, position + 1)
             if end is None:
                 return None, True
             cells.append(text[position + 1 : end].replace('""', '"'))
@@ -64,7 +64,7 @@ def _walked(text: str, delimiter: str, line_end: str) -> tuple[list[str] | None,
         position += 1
 
 
-def _closing(text: str, position: int) -> int | None:
+def closing_quote(text: str, position: int) -> int | None:
     """The quote that closes a cell: the first that is not doubled."""
     while (quote := text.find('"', position)) >= 0:
         if not text.startswith('"', quote + 1):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from corpuskit.formats._cell_map import map_row
 from corpuskit.formats._opening import never_a_table
 from corpuskit.formats._tables import cut_table, parse_row
 from corpuskit.formats.format import Format
@@ -15,4 +16,4 @@ def cut(source: Source) -> Iterator[Record | Refused]:
     return cut_table(source, NAME, ",;\t")
 
 
-FORMAT = Format(name=NAME, extensions=(".csv",), sniff=never_a_table, cut=cut, parse=parse_row)
+FORMAT = Format(name=NAME, extensions=(".csv",), sniff=never_a_table, cut=cut, parse=parse_row, map=map_row)

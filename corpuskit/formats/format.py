@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import RawArticle, Record, Refused, Source
+from corpuskit.model.source_maps import SourceMap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,8 @@ class Format:
             so, except `text`, which is asked last.
         cut: Source to records, in the order in which they lie in the file.
         parse: Record to raw article.
+        map: Record to the places of its values; asked only for records of which something is to be said.
+            ``None`` where the record cannot be parsed; it never raises either.
         splittable: Whether `cut` honours ``source.start`` and ``source.end``: it gives the records whose
             first byte lies in ``[start, end)``.
     """
@@ -41,4 +44,5 @@ class Format:
     sniff: Callable[[bytes], bool]
     cut: Callable[[Source], Iterator[Record | Refused]]
     parse: Callable[[Record], RawArticle | Diagnostic]
+    map: Callable[[Record], SourceMap | None]
     splittable: bool = False

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from corpuskit.formats._charset import Charset, plainer, settle
+from corpuskit.formats._charset import Charset, half_characters, plainer, settle
 from corpuskit.formats._json import Fault, parse_object
+from corpuskit.formats._json_map import map_object
 from corpuskit.formats._json_scan import Value
 from corpuskit.formats._opening import is_json
 from corpuskit.formats._pieces import Hoard, Piece, blocks, refuse, skip, too_large
@@ -43,6 +44,9 @@ class _Cutter:
         ordinal: Of the record that is gathered, or of the next.
         line: Of the byte that is looked at.
         first_line: Of the record's first byte.
+        halves: Twice the code points between the beginning of the line and the byte that is looked at; of a
+            character of two bytes each may come in a block of its own.
+        first_column: Of the record's first byte, from 1.
         value: The scan of the value that is gathered.
         is_over: Whether all the rest of the file is one record.
         fault: Why that rest is refused; where it is not, the parser says what it is.
@@ -55,6 +59,8 @@ class _Cutter:
     ordinal: int = 0
     line: int = 1
     first_line: int = 1
+    halves: int = 0
+    first_column: int = 1
     value: Value | None = None
     is_over: bool = False
     fault: Fault | None = None
@@ -69,20 +75,30 @@ class _Cutter:
             if self.value is None and not self.is_over:
                 found = SIGNIFICANT.search(plain, position)
                 start = len(plain) if found is None else found.start()
-                self.line += plain.count(b"\n", position, start)
+                self.go(raw, plain, position, start)
                 if found is None:
                     return
                 if self.turn(plain[start]):
+                    self.go(raw, plain, start, start + 1)
                     position = start + 1
                     continue
-                self.first_line = self.line
+                self.first_line, self.first_column = self.line, self.halves // 2 + 1
                 self.hoard = Hoard(offset + start * unit)
             end = None if self.value is None else self.value.advance(plain, start)
             position = len(plain) if end is None else end
-            self.line += plain.count(b"\n", start, position)
+            self.go(raw, plain, start, position)
             yield from self.records(self.hoard.add(raw[start * unit : position * unit]))
             if end is not None:
                 yield from self.finish()
+
+    def go(self, raw: bytes, plain: bytes, start: int, end: int) -> None:
+        """Count lines and columns of what is passed over."""
+        feeds = plain.count(b"\n", start, end)
+        if feeds:
+            self.line += feeds
+            self.halves, start = 0, plain.rfind(b"\n", start, end) + 1
+        unit = self.charset.unit
+        self.halves += half_characters(raw[start * unit : end * unit], plain[start:end], self.charset)
 
     def turn(self, byte: int) -> bool:
         """Whether the byte is a bracket or comma between values; else a value, or the rest, begins."""
@@ -139,6 +155,7 @@ class _Cutter:
                     ordinal=self.ordinal,
                     charset=self.charset.name,
                     charset_source=self.charset.source,
+                    column=self.first_column,
                 )
 
     def refused(self, piece: Piece, fault: Fault, line: int) -> Refused:
@@ -164,4 +181,4 @@ def cut(source: Source) -> Iterator[Record | Refused]:
     yield from cutter.end(offset)
 
 
-FORMAT = Format(name=NAME, extensions=(".json",), sniff=is_json, cut=cut, parse=parse_object)
+FORMAT = Format(name=NAME, extensions=(".json",), sniff=is_json, cut=cut, parse=parse_object, map=map_object)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from corpuskit.formats._charset import settle
 from corpuskit.formats._json import parse_object
+from corpuskit.formats._json_map import map_object
 from corpuskit.formats._lines import lines
 from corpuskit.formats._opening import is_json_lines
 from corpuskit.formats._pieces import Piece, too_large
@@ -40,5 +41,6 @@ FORMAT = Format(
     sniff=is_json_lines,
     cut=cut,
     parse=parse_object,
+    map=map_object,
     splittable=True,
 )

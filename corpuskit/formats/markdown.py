@@ -12,10 +12,12 @@ from corpuskit.formats._json import Fault
 from corpuskit.formats._lines import ENDS
 from corpuskit.formats._opening import FRONT_MATTER, is_front_matter
 from corpuskit.formats._whole import whole
+from corpuskit.formats._yaml_map import YamlSpelling, front_matter_spots
 from corpuskit.formats.format import Format
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, shorten
 from corpuskit.model.raw import RawArticle, Record, Refused, Source
+from corpuskit.model.source_maps import SourceMap
 
 NAME = "markdown"
 CLOSING = re.compile(r"(?:(?<=\n)|(?<=\r))---[ \t]*(?:\r\n|\r|\n|\Z)")
@@ -63,9 +65,41 @@ def parse(record: Record) -> RawArticle | Diagnostic:
     )
 
 
+def map_file(record: Record) -> SourceMap | None:
+    """Where each value of the front matter stands, and the body; ``None`` where it cannot be parsed."""
+    decoded = decode(record.data, declared=record.charset)
+    text = decoded.text
+    opening = FRONT_MATTER.match(text)
+    start, end, body = 0, 0, 0
+    if opening is not None:
+        closing = CLOSING.search(text, opening.end())
+        if closing is None:
+            return None
+        start, end, body = opening.end(), closing.start(), closing.end()
+    found = front_matter_spots(text, start, end)
+    if found is None:
+        return None
+    fields, spots = found
+    return SourceMap(
+        decoded=decoded,
+        fields=fields,
+        values=spots,
+        speller=YamlSpelling(start, len(text) - end),
+        body=(body, len(text)),
+        is_whole=True,
+    )
+
+
 def _line(text: str, position: int) -> int:
     """Number of the line that begins at a position, from 1."""
     return 1 + sum(1 for _ in ENDS.finditer(text, 0, position))
 
 
-FORMAT = Format(name=NAME, extensions=(".markdown", ".md"), sniff=is_front_matter, cut=cut, parse=parse)
+FORMAT = Format(
+    name=NAME,
+    extensions=(".markdown", ".md"),
+    sniff=is_front_matter,
+    cut=cut,
+    parse=parse,
+    map=map_file,
+)

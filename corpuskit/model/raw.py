@@ -57,6 +57,7 @@ class Record:
         charset: Charset settled for the whole source, where the format settles it so.
         charset_source: How it was settled.
         columns: Header of a table that this record is a row of.
+        column: Code point of its line at which it begins, from 1.
         chunk: ``None``; from 0 where the record is larger than the limit and only pieces of it are handed on.
     """
 
@@ -67,6 +68,7 @@ class Record:
     charset: str | None = None
     charset_source: str | None = None
     columns: tuple[str, ...] = ()
+    column: int = 1
     chunk: int | None = None
 
     @property

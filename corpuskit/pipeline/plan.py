@@ -41,6 +41,11 @@ class Plan:
         """Bytes to read."""
         return sum(unit.length for unit in self.units)
 
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """Everything that is said of files that are not read, or before they are."""
+        return [*(refused.diagnostic for refused in self.refused), *self.notes, *self.ignored]
+
     def shards(self) -> list[tuple[Unit, ...]]:
         """The units gathered into shards, the same for any number of workers."""
         return list(shards(self.units))

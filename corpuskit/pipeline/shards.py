@@ -27,7 +27,7 @@ NUMBERS_PER_SHARD = 1 << 32
 
 
 def run_shard(shard: Shard) -> ShardResult:
-    """Run one pass over one shard; its files appear under their names when they are complete.
+    """Run one pass over one shard; the files of a build appear under their names when they are complete.
 
     Raises:
         OutputError: They cannot be written.

@@ -18,6 +18,7 @@ from corpuskit.model.raw import RawArticle, Record, Refused, Source
 from corpuskit.model.shards import Settings, Unit
 from corpuskit.normalize import NOTHING_LEARNED, PublisherNote, normalize
 from corpuskit.pipeline.charsets import Charsets
+from corpuskit.pipeline.submission_check import submission_violations
 from corpuskit.rules import Context, check_article, find_in_article, find_in_raw
 from corpuskit.rules import Found as RuleFound
 
@@ -41,9 +42,14 @@ class Opened:
     records: Iterator[Found]
 
 
-def open_unit(unit: Unit) -> Opened:
-    """Stages 1 and 2: open a file, choose its format, cut it. What cannot be read is one refused record."""
-    source = open_source(unit)
+def open_unit(unit: Unit, given: Source | None = None) -> Opened:
+    """Stages 1 and 2: open a file, choose its format, cut it. What cannot be read is one refused record.
+
+    Args:
+        unit: The file.
+        given: What is read in its place, where that is not what lies on the disk.
+    """
+    source = given or open_source(unit)
     if isinstance(source, Diagnostic):
         return Opened(None, iter([_refused(source, b"")]))
     chosen = choose(source)
@@ -108,6 +114,12 @@ def notes_of(settings: Settings) -> dict[str, PublisherNote]:
     }
 
 
+def context_of(settings: Settings) -> Context:
+    """What the rules may know besides."""
+    now = datetime.fromisoformat(settings.now) if settings.now else None
+    return Context(now=now, license=settings.license)
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Stages 4 and 5 with what they must know beside the article."""
@@ -120,25 +132,26 @@ class Judge:
     @classmethod
     def of(cls, settings: Settings, learned: Mapping[str, Learned] = NOTHING_LEARNED) -> "Judge":
         """Set up from the settings of a run, and from what is known of the publishers."""
-        now = datetime.fromisoformat(settings.now) if settings.now else None
         publishers = notes_of(settings)
-        return cls(publishers, Context(now=now), learned, Charsets(learned, publishers))
+        return cls(publishers, context_of(settings), learned, Charsets(learned, publishers))
 
-    def normalize(self, raw: RawArticle) -> Checked | Diagnostic:
-        """Stage 4."""
-        return normalize(raw, publishers=self.publishers, learned=self.learned)
+    def normalize(self, raw: RawArticle, *, quotations: bool = True) -> Checked | Diagnostic:
+        """Stage 4; without `quotations` they are found when a rule asks for them."""
+        return normalize(raw, publishers=self.publishers, learned=self.learned, quotations=quotations)
 
     def check(self, checked: Checked) -> Iterator[Diagnostic]:
-        """Stage 5: what the rules find; what came before stands in `checked.raw.diagnostics`."""
-        return check_article(checked, self.context)
+        """Stage 5: what schema and rules find; what came before stands in `checked.raw.diagnostics`."""
+        for found in submission_violations(checked.raw, checked.raw.diagnostics):
+            yield found.diagnostic
+        yield from check_article(checked, self.context)
 
-    def check_raw(self, raw: RawArticle) -> Iterator[RuleFound]:
+    def check_raw(self, raw: RawArticle, level: int) -> Iterator[RuleFound]:
         """Stage 5 for a record: what the rules of records find, with what they say besides."""
-        return find_in_raw(raw, self.context)
+        return find_in_raw(raw, self.context, level=level)
 
-    def check_article(self, checked: Checked) -> Iterator[RuleFound]:
+    def check_article(self, checked: Checked, level: int) -> Iterator[RuleFound]:
         """Stage 5 for an article: what the rules of articles find, with what they say besides."""
-        return find_in_article(checked, self.context)
+        return find_in_article(checked, self.context, level=level)
 
 
 def file_sha256(path: Path) -> str | None:

@@ -57,6 +57,19 @@ def article_schema() -> dict[str, Json]:
     )
 
 
+def submission_schema() -> dict[str, Json]:
+    """The JSON Schema of what contributors write: `schemas/submission.schema.json`."""
+    return json_schema(
+        Article,
+        title="Submission",
+        description="One article as a contributor writes it in JSON; unknown keys are kept in `extra`.",
+        schema_id=f"urn:corpuskit:submission:{SCHEMA_VERSION}",
+        omit_computed=True,
+        closed=False,
+        required=("text",),
+    )
+
+
 class _Writer:
     """Collects the definitions of nested classes while it writes the schema of the outer one."""
 

@@ -168,3 +168,23 @@ def test_a_fault_stands_at_its_own_line(data: bytes, place: tuple[int, int | Non
     assert isinstance(found, Diagnostic)
     assert (found.location.line, found.location.column) == place
     assert found.message == "not valid JSON: expecting value"
+
+
+@pytest.mark.parametrize(
+    "codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32", "cp1251", "shift_jis", "gbk"]
+)
+@pytest.mark.parametrize("indent", [None, 1], ids=["one line", "many lines"])
+@pytest.mark.parametrize("block", [7, 1 << 20])
+def test_each_record_knows_its_column(
+    codec: str, indent: int | None, block: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "BLOCK", block)
+    sign = {"cp1251": "Ж", "shift_jis": "船が", "gbk": "船"}.get(codec, "é🚢")
+    objects = [{"text": sign * number, "last": sign} for number in range(5)]
+    text = json.dumps(objects, ensure_ascii=False, indent=indent) + "\n" + json.dumps(objects[0])
+
+    found = cut("json", source_of(text.encode(codec), "a.json", declared=codec.removesuffix("-sig")))
+
+    lines = [line for line in text.split("\n") if "{" in line]
+    expected = [at + 1 for line in lines for at, char in enumerate(line) if char == "{"]
+    assert [each.column for each in found if isinstance(each, Record)] == expected

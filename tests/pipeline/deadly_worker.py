@@ -8,6 +8,7 @@ from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import RawArticle, Record, Refused
 from corpuskit.pipeline import shards
 from corpuskit.pipeline.stages import Judge, parse
+from corpuskit.pipeline.tasks import run_task
 
 normalize = Judge.normalize
 
@@ -18,13 +19,13 @@ def deadly_parse(record: Record) -> RawArticle | Refused:
     return parse(record)
 
 
-def deadly_normalize(judge: Judge, raw: RawArticle) -> Checked | Diagnostic:
+def deadly_normalize(judge: Judge, raw: RawArticle, *, quotations: bool = True) -> Checked | Diagnostic:
     if raw.fields.get("headline") == "deadly to normalize":
         os.kill(os.getpid(), 9)
-    return normalize(judge, raw)
+    return normalize(judge, raw, quotations=quotations)
 
 
 if __name__ == "__main__":
     setattr(shards, "parse", deadly_parse)  # noqa: B010
     setattr(Judge, "normalize", deadly_normalize)  # noqa: B010
-    serve(shards.run_shard)
+    serve(run_task)

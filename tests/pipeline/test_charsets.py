@@ -13,7 +13,7 @@ from corpuskit.model.raw import GUESSED, RawArticle, Record
 from corpuskit.pipeline.charsets import Charsets, fitting
 from corpuskit.pipeline.inspect import inspect
 from corpuskit.pipeline.learned import load_learned
-from corpuskit.pipeline.validate import validate_at
+from corpuskit.pipeline.validate import Options, validate_at
 from corpuskit.release import Release, load
 from tests.builds import build_files, rows, sums, write
 
@@ -241,7 +241,7 @@ def test_a_build_reads_open_files_as_the_others_and_says_so(tmp_path: Path) -> N
         "detected"
     ] * 2
     for path in ("a/x.md", "z/y.md"):
-        assert [code for code in _codes(release, path) if str(code).startswith("ENC")] == ["ENC105"]
+        assert [code for code in _codes(release, path) if str(code).startswith("ENC")] == ["ENC105", "ENC204"]
     profile = load(release.path).manifest.profiles[KURIER]
     assert profile.charsets == {"utf-8": 5, "windows-1250": 5, "windows-1252": 2}
     assert (profile.certain, profile.fitting["windows-1250"], profile.fitting["utf-8"]) == (10, 5, 5)
@@ -268,11 +268,11 @@ def test_what_is_refused_keeps_its_bytes(tmp_path: Path) -> None:
 
 
 def test_validate_and_inspect_read_as_an_earlier_build_learned(tmp_path: Path) -> None:
-    learned = load_learned(build_files(tmp_path, _pages(KURIER)).release.path)
+    built = build_files(tmp_path, _pages(KURIER)).release.path
     path = write(tmp_path, {"x.md": _short(KURIER)}) / "x.md"
 
-    [judgement] = inspect(path, learned=learned)
+    [judgement] = inspect(path, learned=load_learned(built))
     assert judgement.raw is not None
     assert (judgement.raw.charset, judgement.raw.body) == ("windows-1250", MISTAKEN + "\n")
-    assert {one.code for one in validate_at([path], learned=learned).diagnostics} >= {"ENC105"}
+    assert {one.code for one in validate_at([path], options=Options(profile=built)).diagnostics} >= {"ENC105"}
     assert {one.code for one in validate_at([path]).diagnostics} >= {"ENC101"}

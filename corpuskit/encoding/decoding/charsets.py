@@ -61,3 +61,23 @@ def python_codec(name: str) -> str:
     KeyError: 'replacement'
     """
     return _codecs()[name]
+
+
+def is_writable(text: str, charset: str) -> bool:
+    """Whether a charset has all characters of a text.
+
+    Args:
+        text: Any text.
+        charset: As for `python_codec`.
+
+    Raises:
+        KeyError: As `python_codec`.
+
+    >>> is_writable("café", "windows-1252"), is_writable("Łódź", "windows-1252")
+    (True, False)
+    """
+    try:
+        text.encode(python_codec(charset))
+    except UnicodeEncodeError:
+        return False
+    return True
