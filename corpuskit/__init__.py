@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from corpuskit.model.reports import Report
     from corpuskit.model.values import Agency, Byline, CitedSource, Dateline, PartialDate, Place, Span
     from corpuskit.pipeline.build import build
-    from corpuskit.pipeline.validate import read, validate
+    from corpuskit.pipeline.reading import read
+    from corpuskit.pipeline.validate import validate
     from corpuskit.release import Release, load
     from corpuskit.text.bylines import parse_byline
     from corpuskit.text.datelines import parse_dateline
@@ -136,7 +137,7 @@ _HOMES = {
     "load": "release",
     "parse_byline": "text.bylines",
     "parse_dateline": "text.datelines",
-    "read": "pipeline.validate",
+    "read": "pipeline.reading",
     "repair": "encoding.repair",
     "split_sentences": "text.sentences",
     "validate": "pipeline.validate",

@@ -337,7 +337,7 @@ def test_colour_only_on_a_terminal(tmp_path: Path, variable: dict[str, str], col
     subprocess.run(command, stdout=terminal, env=environment, check=False)
 
     os.close(terminal)
-    assert (b"\x1b[33mHED101" in os.read(main_end, 10_000)) is colored
+    assert (b"\x1b[1;33mwarning" in os.read(main_end, 10_000)) is colored
     os.close(main_end)
 
 

@@ -288,4 +288,4 @@ def test_the_hash_sees_what_decides_the_output(other: Config) -> None:
 
 
 def test_the_hash_is_the_same_on_every_run() -> None:
-    assert config_sha256(BASE) == "dd8ec754d5c952b19cde59db47a5ddde743a7872f79ae5cf151f92f0ef2adbd1"
+    assert config_sha256(BASE) == "b5e9262cb7db056e1e1550847111190b1a0868dc3dcbfad3d31a6854ad6cb656"

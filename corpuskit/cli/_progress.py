@@ -1,17 +1,36 @@
-"""Progress of a build: a bar on a terminal, elsewhere a plain line every ten per cent."""
+"""Progress of a build or a validation: a bar on a terminal, elsewhere a plain line every ten per cent."""
 
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 import click
 
-from corpuskit.pipeline.build import Progress
-
-WORDS = {"learn": "reading", "tabulate": "normalizing", "publish": "publishing"}
+WORDS = {"check": "checking", "learn": "reading", "tabulate": "normalizing", "publish": "publishing"}
 SMALL = 4 * 1024 * 1024  # bytes; what is read faster than a line is printed needs no line
 STEP = 10  # per cent
+
+
+class Progress(Protocol):
+    """How far a build or a validation is."""
+
+    @property
+    def stage(self) -> str:
+        """What is being done; one of `WORDS`."""
+        ...
+
+    @property
+    def done(self) -> int:
+        """Bytes of input that are done."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """Bytes of all input."""
+        ...
+
 
 Report = Callable[[Progress], None]
 
@@ -66,7 +85,7 @@ def _bar() -> Iterator[Report]:
         TimeRemainingColumn(),
     )
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(WORDS["learn"], total=None)
+        task = bar.add_task("starting", total=None)
 
         def report(progress: Progress) -> None:
             bar.update(

@@ -1,15 +1,19 @@
 """The generated files of the repository: JSON Schemas in `schemas/`, references in `docs/`."""
 
 import json
+from collections.abc import Collection
+from pathlib import Path
 
-from corpuskit.cli._codes_page import codes_page
+from corpuskit.cli._explanations import families
+from corpuskit.cli._rule_pages import FOLDER, rule_pages
 from corpuskit.config import Config
-from corpuskit.model.article import SCHEMA_VERSION, Article
-from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.manifest import FORMAT_VERSION, Manifest
 from corpuskit.model.raw import Json
 from corpuskit.model.rows import TABLES
-from corpuskit.schema.json_schema import article_schema, json_schema
+from corpuskit.reports import ReportDocument, ReportedDiagnostic
+from corpuskit.rules import levels
+from corpuskit.schema.front_matter import front_matter_schema
+from corpuskit.schema.json_schema import article_schema, json_schema, submission_schema
 from corpuskit.schema.markdown import field_table, summary
 
 INTRODUCTION = """\
@@ -25,26 +29,25 @@ def generated() -> dict[str, str]:
         "article": article_schema(),
         "config": _config(),
         "diagnostic": _diagnostic(),
+        "front-matter": front_matter_schema({*levels(), *families()}),
         "manifest": _manifest(),
-        "submission": _submission(),
+        "report": _report(),
+        "submission": submission_schema(),
     }
     files = {
         f"schemas/{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in schemas.items()
     }
-    return files | {"docs/codes.md": codes_page(), "docs/fields.md": _fields()}
+    return files | {"docs/fields.md": _fields()} | rule_pages()
 
 
-def _submission() -> dict[str, Json]:
-    return json_schema(
-        Article,
-        title="Submission",
-        description="One article as a contributor writes it in JSON; unknown keys are kept in `extra`.",
-        schema_id=f"urn:corpuskit:submission:{SCHEMA_VERSION}",
-        omit_computed=True,
-        closed=False,
-        required=("text",),
-    )
+def left_over(names: Collection[str]) -> list[str]:
+    """Pages of codes below the current folder that are generated no longer, in order.
+
+    Args:
+        names: Every generated file.
+    """
+    return sorted(path.as_posix() for path in Path(FOLDER).glob("*.md") if path.as_posix() not in names)
 
 
 def _config() -> dict[str, Json]:
@@ -68,10 +71,19 @@ def _manifest() -> dict[str, Json]:
 
 def _diagnostic() -> dict[str, Json]:
     return json_schema(
-        Diagnostic,
+        ReportedDiagnostic,
         title="Diagnostic",
-        description="One thing that is wrong with the data, where, and by which code.",
+        description="One thing that is wrong with the data: a line of `validate --format jsonl`.",
         schema_id="urn:corpuskit:diagnostic:1",
+    )
+
+
+def _report() -> dict[str, Json]:
+    return json_schema(
+        ReportDocument,
+        title="Report",
+        description="What a validation found: the output of `validate --format json`.",
+        schema_id="urn:corpuskit:report:1",
     )
 
 

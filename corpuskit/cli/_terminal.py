@@ -1,6 +1,7 @@
 """What may be written to the terminal that a command runs in."""
 
 import os
+import shutil
 import sys
 
 
@@ -14,6 +15,11 @@ def use_color(*, off: bool) -> bool:
         <https://no-color.org>: set to anything but the empty string.
     """
     return not off and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
+
+
+def terminal_width() -> int:
+    """Columns of the terminal; 80 where there is none, or it does not say."""
+    return shutil.get_terminal_size((80, 24)).columns
 
 
 def painted(text: str, sgr: str, *, color: bool) -> str:

@@ -97,7 +97,7 @@ def describe(judgement: Judgement, *, in_full: bool = False, quotes: bool = Fals
         at = ":".join(str(part) for part in (found.location.line, found.location.column) if part)
         place = f" (at {at})" if at else ""
         yield f"  {found.severity.value:<12} {found.code} {found.name}: {found.message}{place}"
-    if record is not None and judgement.checked is None:
+    if record is not None and judgement.is_refused:
         yield "  refused      it would go to quarantine"
 
 

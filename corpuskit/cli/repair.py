@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
+from corpuskit.cli._diffs import print_diff
 from corpuskit.cli._paths import PATH
 from corpuskit.cli._repair_talk import STDIN, Talk, doubt, shown_name
-from corpuskit.cli._terminal import painted, use_color
+from corpuskit.cli._terminal import use_color
 from corpuskit.encoding.decoding.charsets import whatwg_name
 from corpuskit.inputs.whole import read_limited, read_whole
 from corpuskit.model.diagnostics import ConfigError, CorpuskitError, InputError
@@ -23,7 +24,6 @@ from corpuskit.text.plurals import counted
 from corpuskit.text.safe import safe
 
 WOULD_CHANGE = 1  # exit code of --diff and of a list
-COLORS = {"-": "31", "+": "32", "@": "36"}
 
 
 class Charset(click.ParamType[str]):
@@ -207,14 +207,8 @@ def _show(outcomes: Iterator[Repaired], talk: Talk, *, color: bool) -> int:
     changed = 0
     for repaired in outcomes:
         changed += repaired.is_changed
-        name = safe(shown_name(repaired.path))
         hunks = unified(repaired.decoded.text, repaired.repair.text, repaired.repair.edits)
-        for number, line in enumerate(hunks):
-            if number == 0:
-                click.echo(painted(f"--- {name}", "1", color=color))
-                click.echo(painted(f"+++ {name}", "1", color=color))
-            shown = safe(line)
-            click.echo(painted(shown, COLORS[line[0]], color=color) if line[0] in COLORS else shown)
+        print_diff(shown_name(repaired.path), hunks, color=color)
     return max(talk.worst, WOULD_CHANGE * (changed > 0))
 
 

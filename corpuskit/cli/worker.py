@@ -3,13 +3,13 @@
 import click
 
 from corpuskit.engine.worker import serve
-from corpuskit.pipeline.shards import run_shard
+from corpuskit.pipeline.tasks import run_task
 
 
 @click.command()
 def worker() -> None:
     """Run shards that are described on standard input, one line of JSON each, and answer each with a line."""
-    serve(run_shard)
+    serve(run_task)
 
 
 COMMAND = worker

@@ -1,8 +1,10 @@
 """The settings of a dataset: `corpuskit.toml`, declared in one module and read in the other."""
 
+from corpuskit.config.baseline import configured_baseline, load_baseline
 from corpuskit.config.loading import check_codes, config_sha256, default_config, load_config
 from corpuskit.config.sections import (
     IGNORED,
+    SIDECAR,
     AuthorEntry,
     BuildSection,
     Config,
@@ -14,6 +16,7 @@ from corpuskit.config.sections import (
 
 __all__ = [
     "IGNORED",
+    "SIDECAR",
     "AuthorEntry",
     "BuildSection",
     "Config",
@@ -23,6 +26,8 @@ __all__ = [
     "ValidateSection",
     "check_codes",
     "config_sha256",
+    "configured_baseline",
     "default_config",
+    "load_baseline",
     "load_config",
 ]

@@ -80,7 +80,7 @@ def _code_faults(config: Config, known: Collection[str], corpus: Collection[str]
     words = sorted({*known, *families})
     severities = [(dotted("validate.severity", code), code) for code in config.validate.severity]
     excluded = list(_numbered("build.exclude", config.build.exclude))
-    for at, code in [*excluded, *_numbered("validate.ignore", config.validate.ignore), *severities]:
+    for at, code in [*excluded, *_ignored(config), *severities]:
         if code not in words:
             # A family is no better spelling of a code.
             near = did_you_mean(code, [word for word in words if len(word) == len(code)])
@@ -92,6 +92,17 @@ def _code_faults(config: Config, known: Collection[str], corpus: Collection[str]
     for at, code in severities:
         if code in families:
             yield f"{at}: expected a code, found a family of codes"
+
+
+def _ignored(config: Config) -> Iterator[tuple[str, str]]:
+    settings = config.validate
+    yield from _numbered("validate.ignore", settings.ignore)
+    for key, lists in (
+        ("validate.per_path_ignore", settings.per_path_ignore),
+        ("validate.per_publisher_ignore", settings.per_publisher_ignore),
+    ):
+        for name, listed in lists.items():
+            yield from _numbered(dotted(key, name), listed)
 
 
 def _numbered(at: str, codes: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,18 @@ from corpuskit.model.columns import Column
 from corpuskit.model.diagnostics import SEVERITIES
 
 FILE_NAME = "corpuskit.toml"
-IGNORED = (".*", "README*", "LICENSE*", "CITATION.cff", FILE_NAME, "SHA256SUMS", "*.py")
+SIDECAR = ".corpuskit.toml"  # the end of the name of a file that says what to ignore in the one beside it
+IGNORED = (
+    ".*",
+    "README*",
+    "CONTRIBUTING*",
+    "LICENSE*",
+    "CITATION.cff",
+    FILE_NAME,
+    f"*{SIDECAR}",
+    "SHA256SUMS",
+    "*.py",
+)
 NAME_LENGTH = 100  # leaves room for the names that a build puts beside it
 
 _CODE_OR_FAMILY = "[A-Z]{3}([0-9]{3})?"
@@ -129,6 +140,41 @@ class ValidateSection:
     severity: Annotated[
         dict[str, str],
         Column(description="Another severity for a code.", choices=SEVERITIES, example={"TXT102": "info"}),
+    ] = field(default_factory=dict)
+    level: Annotated[
+        int,
+        Column(
+            description="How deep to look: 1 bytes, 2 structure, 3 fields, 4 text, 5 corpus.",
+            minimum=1,
+            maximum=5,
+            example=3,
+        ),
+    ] = 5
+    baseline: Annotated[
+        str | None,
+        Column(
+            description="A file of diagnostics that are known and not reported, relative to the "
+            "configuration.",
+            example="corpuskit-baseline.json",
+        ),
+    ] = None
+    per_path_ignore: Annotated[
+        dict[str, tuple[str, ...]],
+        Column(
+            description="Codes or families that are not reported of files whose path matches a pattern; `*` "
+            "stands for anything, `/` included.",
+            pattern=_CODE_OR_FAMILY,
+            example={"archive/*": ["TXT", "HED101"]},
+        ),
+    ] = field(default_factory=dict)
+    per_publisher_ignore: Annotated[
+        dict[str, tuple[str, ...]],
+        Column(
+            description="Codes or families that are not reported of a publisher's articles, by its name or "
+            "its registrable domain.",
+            pattern=_CODE_OR_FAMILY,
+            example={"courier.example": ["HED101"]},
+        ),
     ] = field(default_factory=dict)
 
 

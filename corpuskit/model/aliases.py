@@ -24,6 +24,11 @@ def folded(key: str) -> str:
     return key.strip().lower().replace(" ", "_").replace("-", "_")
 
 
+def aliases() -> Mapping[str, str]:
+    """Every key that is read, folded, and the field that it means; the fields themselves among them."""
+    return _aliases()
+
+
 @lru_cache(maxsize=4096)
 def field_of(key: str) -> str | None:
     """The field that a key of the input means, whatever its capitals, blanks and hyphens; `None` for none.

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from corpuskit.model.learned import Learned
+from corpuskit.model.seen import Seen, seen_from_values, seen_to_values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,7 @@ class Unit:
         end: Byte after the last; ``None`` for the end of the file.
         first_line: Line number at `start`, from 1.
         sha256: Of the whole file, where the plan has read it already.
+        lines: First and last line of each range that a record must touch to be judged; ``None`` for all.
     """
 
     path: str
@@ -30,11 +33,42 @@ class Unit:
     end: int | None = None
     first_line: int = 1
     sha256: str | None = None
+    lines: tuple[tuple[int, int], ...] | None = None
 
     @property
     def length(self) -> int:
         """Bytes to cut."""
         return (self.size if self.end is None else self.end) - self.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reporting:
+    """Which diagnostics a validation reports, and as what.
+
+    Attributes:
+        level: The deepest level that is looked at: 1 bytes, 2 structure, 3 fields, 4 text, 5 corpus.
+        ignore: Codes or families that are not reported.
+        severity: Code -> another severity.
+        per_path: Pattern of paths -> codes or families that are not reported there.
+        per_publisher: Name or domain of a publisher -> codes or families that are not reported of it.
+    """
+
+    level: int = 5
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    per_path: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    per_publisher: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def from_values(cls, values: Mapping[str, Any]) -> "Reporting":
+        """Read what JSON made of one."""
+        lists = {
+            name: {key: tuple(codes) for key, codes in values[name].items()}
+            for name in ("per_path", "per_publisher")
+        }
+        return cls(
+            level=values["level"], ignore=tuple(values["ignore"]), severity=values["severity"], **lists
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +79,15 @@ class Settings:
         exclude: Codes, or the families they begin with, that keep an article out.
         now: The moment that rules about the future go by, ISO 8601; ``None`` keeps them silent.
         publishers: Registrable domain -> name and time zone, either of which may be missing.
+        license: The licence of the whole dataset, where one is given.
+        reporting: What a validation reports.
     """
 
     exclude: tuple[str, ...] = ()
     now: str | None = None
     publishers: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    license: str | None = None
+    reporting: Reporting = field(default_factory=Reporting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +96,14 @@ class Shard:
 
     Attributes:
         index: Number of the shard; its records are numbered within it.
-        stage: ``learn`` (open, cut, parse, count) or ``tabulate`` (normalize, check, make rows).
+        stage: ``learn`` (open, cut, parse, count), ``tabulate`` (normalize, check, make rows) or ``check``
+            (all that a validation does; nothing is written).
         work: Folder for the shard's files.
         units: What is read.
         settings: What the configuration says.
         spools: Names of the shards and pieces whose spools are read (stage ``tabulate``), in order.
-        learned: File that says what the whole corpus taught (stage ``tabulate``).
+        learned: File that says what the whole corpus taught (stage ``tabulate``), or the dataset that does
+            (stage ``check``).
         first: First record, counted from 0 over the shard.
         last: Record after the last; ``None`` for all.
         refuse: Quarantine these records unread: whoever reads them dies.
@@ -103,14 +143,23 @@ class Shard:
         (True, 'learn-000003-0-8')
         """
         values = json.loads(line)
-        values["units"] = tuple(Unit(**unit) for unit in values["units"])
+        values["units"] = tuple(map(_unit, values["units"]))
         settings = values["settings"]
         publishers = {domain: (name, zone) for domain, (name, zone) in settings["publishers"].items()}
         values["spools"] = tuple(values["spools"])
         values["settings"] = Settings(
-            exclude=tuple(settings["exclude"]), now=settings["now"], publishers=publishers
+            exclude=tuple(settings["exclude"]),
+            now=settings["now"],
+            publishers=publishers,
+            license=settings["license"],
+            reporting=Reporting.from_values(settings["reporting"]),
         )
         return cls(**values)
+
+
+def _unit(values: dict[str, Any]) -> Unit:
+    lines = values["lines"]
+    return Unit(**{**values, "lines": None if lines is None else tuple((a, b) for a, b in lines)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +185,7 @@ class ShardResult:
         learned: Publisher (or domain, or empty) -> what its articles teach (stage ``learn``).
         articles: Published path of an input -> articles made of it (stage ``tabulate``).
         diagnostics: Severity -> number.
+        seen: What a validation saw (stage ``check``).
         peak_kib: Largest memory of the process so far, KiB; 0 where the system does not say.
     """
 
@@ -147,11 +197,12 @@ class ShardResult:
     learned: Mapping[str, Learned] = field(default_factory=dict)
     articles: Mapping[str, int] = field(default_factory=dict)
     diagnostics: Mapping[str, int] = field(default_factory=dict)
+    seen: Seen = field(default_factory=Seen)
     peak_kib: int = 0
 
     def to_json(self) -> str:
         """One line of ASCII."""
-        return json.dumps(asdict(self))
+        return json.dumps({**asdict(replace(self, seen=Seen())), "seen": seen_to_values(self.seen)})
 
     @classmethod
     def from_json(cls, line: str) -> "ShardResult":
@@ -159,4 +210,5 @@ class ShardResult:
         values = json.loads(line)
         values["inputs"] = tuple(InputCount(**count) for count in values["inputs"])
         values["learned"] = {name: Learned.from_values(one) for name, one in values["learned"].items()}
+        values["seen"] = seen_from_values(values["seen"])
         return cls(**values)

@@ -1,5 +1,5 @@
 """A built dataset, opened again."""
 
-from corpuskit.release.release import Release, load
+from corpuskit.release.release import Release, is_dataset, load
 
-__all__ = ["Release", "load"]
+__all__ = ["Release", "is_dataset", "load"]

@@ -1,17 +1,21 @@
 """`load()`: a built dataset as pandas, Arrow or DuckDB."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import CorpuskitError, Diagnostic, InputError, IntegrityError
 from corpuskit.model.manifest import Manifest, from_json
-from corpuskit.release._verify import MANIFEST, verified
+from corpuskit.release._verify import CHECKSUMS, MANIFEST, verified
 
 if TYPE_CHECKING:  # opening a dataset must not cost the import of three libraries of which one is used
     import duckdb
     import pandas as pd
     import pyarrow as pa
+
+ARTICLES = 500  # that are held at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,27 @@ class Release:
         """Names of the tables."""
         return tuple(table.name for table in self.manifest.tables)
 
+    def articles(self) -> "Iterator[tuple[str, Article]]":
+        """Every article with the file it is in, in their order; a part of a file is held at a time.
+
+        Raises:
+            InputError: A file of the table cannot be read.
+        """
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        from corpuskit.schema.rows import from_batch
+
+        for file in self._files("articles"):
+            try:
+                with pq.ParquetFile(self.path / file, page_checksum_verification=True) as parquet:
+                    for batch in parquet.iter_batches(ARTICLES):
+                        for article in from_batch(Article, batch):
+                            yield file, article
+            except (OSError, pa.ArrowException) as error:
+                message = f"{file}: cannot be read: {error}"
+                raise InputError(message) from error
+
     def verify(self) -> tuple[Diagnostic, ...]:
         """Compare every file with the manifest and with ``SHA256SUMS``, the manifest itself included.
 
@@ -79,6 +104,13 @@ class Release:
 
     def _files(self, table: str) -> list[str]:
         return [file.path for file in self.manifest.files if file.path.startswith(f"{table}/")]
+
+
+def is_dataset(path: Path) -> bool:
+    """Whether a folder holds a built dataset, or an output folder that does."""
+    return any(
+        (place / MANIFEST).is_file() and (place / CHECKSUMS).is_file() for place in (path, path / "latest")
+    )
 
 
 def load(path: str | Path) -> Release:

@@ -1,7 +1,7 @@
 """Files that are on the disk when the call returns, and operating-system errors as errors of the output."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -31,6 +31,19 @@ def write_bytes(path: Path, data: bytes) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def write_chunks(path: Path, chunks: Iterable[str], *, append: bool = False) -> None:
+    """Write a text in UTF-8, piece by piece, over what the file held or behind it.
+
+    Not in one step as a dataset is: what is named may be a pipe or a device, and a report is made again.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    with output_errors(path), path.open("ab" if append else "wb") as stream:
+        for chunk in chunks:
+            stream.write(chunk.encode("utf-8"))
 
 
 def copy_stream(stream: BinaryIO, path: Path) -> int:
