@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpuskit.model.fixes import Applicability, Remedy, Replacement
@@ -53,16 +54,25 @@ def without_tags(field: str, text: str, tags: list[re.Match[str]]) -> Remedy:
     is_plain = names.keys() <= _PLAIN | _BREAKS
     is_closed = all(2 * ends[name] == number for name, number in names.items() if name in _PLAIN)
     is_safe = is_plain and is_closed and not _ABOUT.search(TAG.sub("", text))
-    line_break = "\n\n" if field == "text" else " "
-    edits = tuple(
-        Replacement(tag.start(), tag.end(), line_break if _is_break(tag["name"]) else "") for tag in tags
-    )
+    edits = tuple(_without(text, tags, "\n\n" if field == "text" else " "))
     return Remedy(
         message="remove the markup",
         applicability=Applicability.SAFE if is_safe else Applicability.UNSAFE,
         field=field,
         edits=edits,
     )
+
+
+def _without(text: str, tags: list[re.Match[str]], line_break: str) -> Iterator[Replacement]:
+    """Each tag out; a break for one that ends a paragraph, unless a line begins or ends there anyway."""
+    done, is_fresh = 0, True  # whether nothing of its line stands before it
+    for tag in tags:
+        start, end = tag.span()
+        is_fresh = text[done:start].endswith("\n") or (is_fresh and start == done)
+        ends_line = text[end : end + 1] in ("", "\n")
+        parts = _is_break(tag["name"]) and not is_fresh and not ends_line
+        yield Replacement(start, end, line_break if parts else "")
+        done, is_fresh = end, is_fresh or parts
 
 
 def _is_break(name: str | None) -> bool:

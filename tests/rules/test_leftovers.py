@@ -29,7 +29,7 @@ def test_what_is_no_tag_is_left_alone(text: str) -> None:
         ("The <b>ferry</b> is back.", SAFE, "The ferry is back."),
         ('The <a href="https://x.example/?a=1">ferry</a> is back.', SAFE, "The ferry is back."),
         ("Rain.<br/>Sun.<BR>Fog.", SAFE, "Rain.\n\nSun.\n\nFog."),
-        ("<p>Rain.</p><p>Sun.</p>", SAFE, "\n\nRain.\n\n\n\nSun.\n\n"),
+        ("<p>Rain.</p><p>Sun.</p>", SAFE, "Rain.\n\nSun."),
         ("The <b>ferry is back.", UNSAFE, "The ferry is back."),
         ("It weighs 10<sup>6</sup> tons.", UNSAFE, "It weighs 106 tons."),
         ("Rain.<!-- banner -->Sun.", UNSAFE, "Rain.Sun."),
