@@ -2,6 +2,7 @@
 
 import re
 from datetime import MAXYEAR, MINYEAR, date
+from functools import cache
 from typing import NamedTuple
 
 from corpuskit.model.values import PartialDate
@@ -19,20 +20,6 @@ _WORD = r"[^\W\d_]{2,12}"
 _BEFORE = r"(?:(?<=[\s,.;،(])|(?<![\s\S]))"
 _END = r"(?=[\s,.]*\Z)"
 _OF_YEAR = r"(?:\s?г\.?|\s?року?)?"  # Russian and Ukrainian print the word for year
-_MONTH_FIRST = re.compile(
-    rf"{_BEFORE}(?P<month>{_WORD})\s?\.?\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?:(?:\s?,\s{{0,2}}|\s{{1,2}})(?P<year>{_SHORT_YEAR}))?{_END}"
-)
-_DAY_FIRST = re.compile(
-    rf"{_BEFORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th|\s?\.|er|º)?\s{{1,3}}(?:de\s)?(?P<month>{_WORD})(?:/{_WORD})?\.?"
-    rf"(?:(?:\s?,\s{{0,2}}|\s{{1,2}}(?:de\s)?)(?P<year>{_SHORT_YEAR})\.?{_OF_YEAR})?{_END}"
-)
-_YEAR_FIRST = re.compile(rf"{_BEFORE}(?P<year>{_YEAR})\.?\s(?P<month>{_WORD})\s(?P<day>\d{{1,2}})\.?{_END}")
-_ISO = re.compile(rf"{_BEFORE}(?P<year>{_YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}}){_END}")
-_NUMBERS = re.compile(
-    rf"{_BEFORE}(?P<day>\d{{1,2}})(?P<sign>[-./])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}){_END}"
-)
-_PATTERNS = (_MONTH_FIRST, _DAY_FIRST, _ISO, _NUMBERS)
 _DIGIT = re.compile(r"\d")
 _LAST_WORD = re.compile(r"[,.،]\s*([^\W\d_]{3,13}(?:-feira)?)\.?[\s,.،]*\Z")
 _LEAD_IN = re.compile(r"(?<=[\s,.،])(?:le|el|den|em|am|il|a|в|on|في)\s+\Z")
@@ -68,10 +55,12 @@ def day_at_end(text: str, start: int, end: int, *, published: date | None = None
     begin = max(start, end - _WINDOW)
     if _DIGIT.search(text, begin, end) is None:
         return None
-    for pattern in _PATTERNS:
+    patterns = _patterns()
+    for pattern in (patterns.month_first, patterns.day_first, patterns.iso, patterns.numbers):
         match = pattern.search(text, begin, end)
         if match is not None and text[max(begin, match.start() - 3) : match.start()].strip(" .").isdecimal():
-            longer = _YEAR_FIRST.search(text, begin, end) or _DAY_FIRST.search(text, begin, end)
+            first, second = patterns.year_first, patterns.day_first
+            longer = first.search(text, begin, end) or second.search(text, begin, end)
             match = longer or match  # ``2020. július 3``, and ``6 SEP 05``, which is not the fifth
         if match is not None:
             found = _found(match, published)
@@ -93,6 +82,36 @@ def before_weekday(text: str, start: int, end: int) -> int:
     return word.start() + 1 if word is not None and is_weekday(word[1]) else end
 
 
+class _Patterns(NamedTuple):
+    month_first: re.Pattern[str]
+    day_first: re.Pattern[str]
+    year_first: re.Pattern[str]
+    iso: re.Pattern[str]
+    numbers: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """The ways to print a day, made for the first text that may have one."""
+    return _Patterns(
+        month_first=re.compile(
+            rf"{_BEFORE}(?P<month>{_WORD})\s?\.?\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+            rf"(?:(?:\s?,\s{{0,2}}|\s{{1,2}})(?P<year>{_SHORT_YEAR}))?{_END}"
+        ),
+        day_first=re.compile(
+            rf"{_BEFORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th|\s?\.|er|º)?\s{{1,3}}(?:de\s)?(?P<month>{_WORD})(?:/{_WORD})?\.?"
+            rf"(?:(?:\s?,\s{{0,2}}|\s{{1,2}}(?:de\s)?)(?P<year>{_SHORT_YEAR})\.?{_OF_YEAR})?{_END}"
+        ),
+        year_first=re.compile(
+            rf"{_BEFORE}(?P<year>{_YEAR})\.?\s(?P<month>{_WORD})\s(?P<day>\d{{1,2}})\.?{_END}"
+        ),
+        iso=re.compile(rf"{_BEFORE}(?P<year>{_YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}}){_END}"),
+        numbers=re.compile(
+            rf"{_BEFORE}(?P<day>\d{{1,2}})(?P<sign>[-./])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}}){_END}"
+        ),
+    )
+
+
 def _found(match: re.Match[str], published: date | None) -> FoundDay | None:
     word, day = match["month"], int(match["day"])
     month = int(word) if word.isdecimal() else month_number(word)
@@ -100,7 +119,7 @@ def _found(match: re.Match[str], published: date | None) -> FoundDay | None:
     if misspelt and word[:1].isupper():
         month = misspelt_month(word)
     year = _year(match["year"], published)
-    if match.re is _NUMBERS and month is not None:
+    if match.re is _patterns().numbers and month is not None:
         day, month = _in_order(day, month, year, published if match["sign"] == "/" else None)
     if month is None or _day(year or _LEAP_YEAR, month, day) is None:
         return None

@@ -58,6 +58,12 @@ def test_no_domain(url: str) -> None:
         ("https://reader:secret@saltmarsh-courier.com/", "saltmarsh-courier.com"),
         ("https://saltmarsh-courier.com./", "saltmarsh-courier.com"),
         ("https://www.saltmärsch.de/", "saltmärsch.de"),
+        ("https://news.saltmarsh.kawasaki.jp/", "news.saltmarsh.kawasaki.jp"),
+        ("https://news.city.kawasaki.jp/", "city.kawasaki.jp"),
+        ("https://news.saltmarsh.公司.cn/", "saltmarsh.公司.cn"),
+        ("https://news.saltmarsh.xn--55qx5d.cn/", "saltmarsh.xn--55qx5d.cn"),
+        ("https://news.saltmarsh.中国/", "saltmarsh.中国"),
+        ("https://news.saltmarsh.xn--fiqs8s/", "saltmarsh.xn--fiqs8s"),
     ],
 )
 def test_domain(url: str, domain: str) -> None:
@@ -102,6 +108,7 @@ def test_no_network_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.fail("a socket was opened")
 
     urls._suffixes.cache_clear()  # noqa: SLF001  # the first look-up is the one that might fetch the list
+    urls._listed.cache_clear()  # noqa: SLF001
     monkeypatch.setattr(socket, "socket", refuse)
 
     assert registrable_domain("https://www.courier.co.uk/") == "courier.co.uk"

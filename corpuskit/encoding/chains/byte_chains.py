@@ -24,14 +24,14 @@ LEADS = (*range(0xC2, 0xC6), 0xC8, *range(0xCB, 0xD2), 0xD7, 0xD8, 0xD9, *range(
 # A pattern that begins with one character of a class, not with several, is searched for four times as fast.
 _HIGH = r"[^\x00-\x7f]"
 _FOLDED = "ACDEINOaino"
+# All that is ASCII but for those: to exclude them is the same as to list what is beyond, and made in no time.
+_UNFOLDED = re.escape("".join(sign for sign in map(chr, range(0x80)) if sign not in _FOLDED))
 RUN = re.compile(f"{_HIGH}{_HIGH}*")
 RUN_BLANK = re.compile(f"{_HIGH}{_HIGH}*(?: {_HIGH}+)* ?")  # the blank may have been a no-break space
 RUN_TRADE_MARK = re.compile(f"{_HIGH}{_HIGH}*(?:TM)?(?:{_HIGH}+(?:TM)?)*(?: (?:{_HIGH}+(?:TM)?)+)* ?")
 RUN_QUESTION = re.compile(rf"{_HIGH}{_HIGH}*\?{{0,3}}(?:{_HIGH}+\?{{0,3}})*")
 RUN_QUOTES = re.compile(f"{_HIGH}{_HIGH}*[\"']?(?:{_HIGH}+[\"']?)*")
-RUN_LETTERS = re.compile(
-    f"[{_FOLDED}\x80-\U0010ffff](?:(?<={_HIGH})|(?={_HIGH})){_HIGH}*(?:[{_FOLDED}]?{_HIGH}+)*"
-)
+RUN_LETTERS = re.compile(f"[^{_UNFOLDED}](?:(?<={_HIGH})|(?={_HIGH})){_HIGH}*(?:[{_FOLDED}]?{_HIGH}+)*")
 MULTI_BYTE = frozenset({"gbk", "cp932", "big5", "cp949"})
 FOREIGN, PUNCTUATION = "\u0370", "\u1e00"  # the letters between are not Latin
 STRANGE = 0.02  # their weight where it is open what a character was: text whose letters are lost is Latin

@@ -23,13 +23,7 @@ CONTROL_LEAD = "Â"  # windows-1252 for C2, with which controls begin
 C1_MARKS = frozenset("\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99")  # €‚„…‘’“”•–—™
 GREEK = frozenset("αβγδεμτ")  # stand within words of science
 SCRIPTS = "\u0370"  # before it stand the Latin letters
-# African and phonetic letters, combining marks, old Cyrillic, Syriac and the like; what does not show at all.
-STRANGE = re.compile(
-    "[\x80-\x9f\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u02c5\u02c8-\u02d7\u02de-\u036f\u0460-\u048f\u04a0-\u05cf"
-    "\u0700-\u08ff\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\U00012000-\U0001efff]"
-)
 PICTURES = "\U0001f000"  # from here on stand emoji
-SIGN = re.compile("[\u2010-\u2bff\ufb00-\ufb06\ufe00-\ufeff\U0001f000-\U0001fbff]")
 QUOTED = {"“": "”", "‘": "’", "„": "“", "«": "»", "»": "«", '"': '"', "'": "'", "(": ")", "`": "`"}
 LONGEST_WORD = 24  # code points
 LAST_WORD = re.compile(r"([^\W\d_]+)[,;]? \Z")
@@ -78,9 +72,23 @@ def _control_weight(sign: str, left: str, right: str) -> float:
     return STRONG if not left.isupper() else NONE
 
 
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile("[\u2010-\u2bff\ufb00-\ufb06\ufe00-\ufeff\U0001f000-\U0001fbff]")
+
+
+@cache
+def _strange() -> re.Pattern[str]:
+    """African and phonetic letters, combining marks, old Cyrillic, Syriac and the like; what never shows."""
+    return re.compile(
+        "[\x80-\x9f\u0180-\u0191\u0193-\u019f\u01a2-\u01ae\u01b1-\u0217\u021c-\u02c5\u02c8-\u02d7\u02de-\u036f\u0460-\u048f\u04a0-\u05cf"
+        "\u0700-\u08ff\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\U00012000-\U0001efff]"
+    )
+
+
 def _long_weight(char: str) -> float:
     """Three bytes and more: signs that stand in print prove more than those that hardly ever do."""
-    if not SIGN.match(char):
+    if not _sign().match(char):
         return WEAK
     return CERTAIN if char in characters() or char > PICTURES else STRONG
 
@@ -119,7 +127,7 @@ def _is_letter(char: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_plausible(char: str) -> bool:
     """Whether a character may well stand in print; those of scripts that hardly any text is in may not."""
-    return STRANGE.match(char) is None
+    return _strange().match(char) is None
 
 
 def is_mentioned(text: str, start: int, end: int) -> bool:

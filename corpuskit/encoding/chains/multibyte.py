@@ -17,7 +17,7 @@ UNKNOWN = -1
 FOLLOWING = frozenset((UNKNOWN, *CONTINUATIONS))
 LONGEST_UNKNOWN = 3  # bytes, as typographic punctuation has
 MOST_OPEN = 32  # characters of one group that are not known; each of them is tried with all the others
-FOREIGN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff61-\uff9f]")
+FIRST_FOREIGN = "\u3040"
 SHARE = 0.25  # of East Asian characters, above which a text is East Asian itself
 
 Bytes = tuple[int, ...]
@@ -56,7 +56,7 @@ class MultiByteChain:
         return Reading(tuple(places), unexplained)
 
     def _weight(self, image: str, pieces: tuple[Candidates, ...], left: str) -> float:
-        if not FOREIGN.search(image):
+        if not _foreign().search(image):
             return NONE
         is_mark = any(options and options[0][0] in MARKS for options in pieces)
         swallowed = any(len(options) == 1 and options[0][0].isascii() for options in pieces)
@@ -155,6 +155,12 @@ def _candidates(data: Bytes, length: int) -> Candidates:
 
 
 @cache
+def _foreign() -> re.Pattern[str]:
+    """East Asian characters; made when one may be there, because a class so wide takes 3 ms."""
+    return re.compile(f"[{FIRST_FOREIGN}-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff61-\uff9f]")
+
+
+@cache
 def _inventory() -> tuple[tuple[int, int, bytes, str], ...]:
     encoded = ((share, char.encode("utf-8"), char) for char, share in characters().items())
     return tuple((share, len(data), data, char) for share, data, char in encoded)
@@ -207,6 +213,9 @@ def _chains() -> tuple[MultiByteChain, ...]:
 
 def multibyte_chains(text: str, chars: AbstractSet[str]) -> tuple[MultiByteChain, ...]:
     """The chains that may have produced a text of these characters; none for East Asian text."""
-    if not any(FOREIGN.match(char) for char in chars) or len(FOREIGN.findall(text)) > SHARE * len(text):
+    if max(chars, default="") < FIRST_FOREIGN:
+        return ()
+    foreign = _foreign()
+    if not any(foreign.match(char) for char in chars) or len(foreign.findall(text)) > SHARE * len(text):
         return ()
     return _chains()

@@ -14,6 +14,8 @@ def shares(chars: Mapping[str, float]) -> Candidates:
     >>> shares({"a": 1, "b": 3})
     (('b', 0.75), ('a', 0.25))
     """
+    if len(chars) == 1:  # nearly always: the tables of the chains are made of thousands of such
+        return tuple((char, 1.0) for char in chars)
     total = sum(chars.values())
     ordered = sorted(chars.items(), key=lambda item: (-item[1], item[0]))
     return tuple((char, number / total) for char, number in ordered)

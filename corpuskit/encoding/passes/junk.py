@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from corpuskit.encoding.layers import Change
@@ -15,16 +16,8 @@ _SOMETIMES = "\x1a\x1e\u200b\u200e\u200f\ue000-\uf8ff\U000f0000-\U000ffffd\U0010
 _SURROGATES = "\ud800-\udfff"
 _ANY = re.compile(f"[{_BREAKS}{_ALWAYS}{_SOMETIMES}{_SURROGATES}]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_RUN = re.compile(
-    f"(?P<pair>{_PAIR.pattern})|(?:[{_BREAKS}{_ALWAYS}{_SOMETIMES}\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff]))+"
-)
 _IS_BREAK = frozenset(_BREAKS)
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]+"
-)
 _PARAGRAPH_END = re.compile(f"[\r\n{_BREAKS}]")
-# Thai, Lao, Tibetan, Myanmar and Khmer are written without blanks; U+200B shows where a line may break.
-_WITHOUT_BLANKS = re.compile("[\u0e00-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
 _SYMBOL_BULLET = "\uf0b7"
 _LETTER_BYTES = frozenset("ƒŠŒŽšœžŸªº") | {chr(n) for n in range(0xC0, 0x100)} - set("×÷")
 
@@ -100,10 +93,29 @@ def find_junk(text: str) -> tuple[list[Change], list[Suspicion]]:
     return changes, left
 
 
+@cache
+def _run() -> re.Pattern[str]:
+    """Junk side by side; made when there is some."""
+    return re.compile(
+        f"(?P<pair>{_PAIR.pattern})|(?:[{_BREAKS}{_ALWAYS}{_SOMETIMES}\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff]))+"
+    )
+
+
+@cache
+def _right_to_left() -> re.Pattern[str]:
+    return re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]+")
+
+
+@cache
+def _without_blanks() -> re.Pattern[str]:
+    """Thai, Lao, Tibetan, Myanmar and Khmer have no blanks; U+200B shows where a line may break."""
+    return re.compile("[\u0e00-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+
+
 def _verdicts(text: str, paragraphs: "_Paragraphs") -> Iterator[tuple[int, int, _Verdict]]:
     done = 0
     opens_line = True
-    for found in _RUN.finditer(text):
+    for found in _run().finditer(text):
         start, end = found.span()
         opens_line = _only_blanks(text, done, start, opens_line=opens_line)
         done = end
@@ -159,7 +171,7 @@ def _judge(char: str, place: _Place, *, is_right_to_left: bool) -> _Verdict:
         touches = place.left.isalnum() or place.right.isalnum()
         verdict = _Verdict(None, "ambiguous") if touches else _DELETE
     elif char == "\u200b":
-        beside = _WITHOUT_BLANKS.match(place.left) or _WITHOUT_BLANKS.match(place.right)
+        beside = _without_blanks().match(place.left) or _without_blanks().match(place.right)
         verdict = _LEAVE if beside else _DELETE
     elif char in "\u200e\u200f":
         verdict = _LEAVE if is_right_to_left else _DELETE
@@ -211,7 +223,7 @@ class _Paragraphs:
 
     def __init__(self, text: str) -> None:
         marked = "\u200e" in text or "\u200f" in text
-        self._starts = [found.start() for found in _RIGHT_TO_LEFT.finditer(text)] if marked else []
+        self._starts = [found.start() for found in _right_to_left().finditer(text)] if marked else []
         self._length = len(text)
         self._ends = [found.start() for found in _PARAGRAPH_END.finditer(text)] if self._starts else []
 

@@ -4,7 +4,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 _Span = tuple[int, int]
 
@@ -12,45 +12,41 @@ _Span = tuple[int, int]
 # may hold: a reference other than the ampersand's, with or without its ampersand; quoted-printable; UTF-7.
 _BEHIND = r"&(?!amp;|#38;|#x26;)#?[A-Za-z0-9]{2,32};|#8[0-9]{3};|=[89A-F][0-9A-F]=|\+I[A-H][A-Za-z0-9]-"
 _IN_ADDRESS = rf"(?:(?!{_BEHIND})[^\s<>\"“”«»\\^`{{|}}])"
-_SCHEME = re.compile(rf"(?<![A-Za-z])(?:[A-Za-z]{{2,15}}://|mailto:){_IN_ADDRESS}+")
-_WWW = re.compile(rf"(?<![A-Za-z])(?:www[0-9]?\.){_IN_ADDRESS}+", re.IGNORECASE)
-_HOST_AND_PATH = re.compile(
+_SCHEME = rf"(?<![A-Za-z])(?:[A-Za-z]{{2,15}}://|mailto:){_IN_ADDRESS}+"
+_WWW = rf"(?i)(?<![A-Za-z])(?:www[0-9]?\.){_IN_ADDRESS}+"
+_HOST_AND_PATH = (
     rf"(?<![\w.-])(?:[A-Za-z0-9-]{{1,63}}\.){{1,5}}[A-Za-z]{{2,24}}(?::[0-9]{{1,5}})?/{_IN_ADDRESS}*"
 )
-_QUERY = re.compile(rf"\?[A-Za-z_][\w.%-]{{0,40}}=(?![0-9A-F]{{2}}=){_IN_ADDRESS}*")
+_QUERY = rf"\?[A-Za-z_][\w.%-]{{0,40}}=(?![0-9A-F]{{2}}=){_IN_ADDRESS}*"
 # Hosts that hold escapes. E2 begins those of marks and dashes, which no host holds; few of the words that
 # may follow a full stop without a blank are domains.
-_HOST = re.compile(
+_HOST = (
     r"(?<![\w.%-])(?=[A-Za-z0-9.-]{0,250}%)(?:(?:[A-Za-z0-9-]|%(?![Ee]2)[0-9A-Fa-f]{2}){1,63}\.){1,5}"
     r"(?:biz|com|edu|gov|info|int|net|org|[a-z]{2})(?![\w%@-])"
 )
 # Mojibake in the local part holds signs, so it may hold nearly any; quotation marks behind the letter that
 # the first byte of a Latin letter becomes (``zoÃ«@``). What begins with an escape begins at no word.
 _BREAKS = r"\s@\\<>()\[\]{}\"'`“”„‘’‚‹›«»,;:"
-_E_MAIL = re.compile(
+_E_MAIL = (
     rf"(?:(?<![^{_BREAKS}])(?<!\\)[\w.](?:[^{_BREAKS}]|(?<=[À-ß])[“”„‘’‚‹›«»]){{0,63}}"
     r"|(?<![\w.+%=\\-])[\w.][\w.+%=-]{0,63})@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}"
 )
 
-_WORD = re.compile(r"\S+")
+_WORD = r"\S+"
 # A backslash that begins none of the escapes of JSON and Python: a path, or a pattern such as \d.
-_NO_ESCAPE = re.compile(
-    r"\\(?!u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|[nrtbf\"'/\\])\w|(?<![A-Za-z])[A-Za-z]:\\"
-)
+_NO_ESCAPE = r"\\(?!u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|[nrtbf\"'/\\])\w|(?<![A-Za-z])[A-Za-z]:\\"
 
-_IN_BACKTICKS = re.compile(r"(?<!`)`[^`\s](?:[^`\n]*[^`\s])?`(?!`)|(?<!`)``[^`\s](?:[^`\n]*[^`\s])?``(?!`)")
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>\n]*>|<!--[^<>]*-->")
+_IN_BACKTICKS = r"(?<!`)`[^`\s](?:[^`\n]*[^`\s])?`(?!`)|(?<!`)``[^`\s](?:[^`\n]*[^`\s])?``(?!`)"
+_TAG = r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,15})(?=[\s/>])[^<>\n]*>|<!--[^<>]*-->"
 _CODE_TAGS = frozenset({"code", "kbd", "pre", "samp", "script", "style", "tt", "xmp"})
 _STRING = r"(?:\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')"
-_LITERAL = re.compile(
-    rf"(?<![\w=%])(?:[bBrRuUfF]{{1,2}}|\w{{1,64}}\(\s?[bBrRuUfF]{{0,2}}|\w{{1,64}} ?=[ =]?){_STRING}"
-)
-_JSON_KEY = re.compile(r"\"[^\"\n]{1,64}\"\s?:\s?")
-_JSON_PAIR = re.compile(rf"{_JSON_KEY.pattern}{_STRING}")
-_JSON_OBJECT = re.compile(rf"\{{\s{{0,40}}{_JSON_KEY.pattern}[^{{}}]*\}}")
+_LITERAL = rf"(?<![\w=%])(?:[bBrRuUfF]{{1,2}}|\w{{1,64}}\(\s?[bBrRuUfF]{{0,2}}|\w{{1,64}} ?=[ =]?){_STRING}"
+_JSON_KEY = r"\"[^\"\n]{1,64}\"\s?:\s?"
+_JSON_PAIR = rf"{_JSON_KEY}{_STRING}"
+_JSON_OBJECT = rf"\{{\s{{0,40}}{_JSON_KEY}[^{{}}]*\}}"
 _SQL_WORDS = ("SELECT", "INSERT INTO", "UPDATE", "DELETE FROM")
-_SQL = re.compile(rf"\b(?:{'|'.join(_SQL_WORDS)})\b[^\n;]*")
-_SQL_TOO = re.compile(r"\b(?:FROM|VALUES|SET|WHERE)\b")
+_SQL = rf"\b(?:{'|'.join(_SQL_WORDS)})\b[^\n;]*"
+_SQL_TOO = r"\b(?:FROM|VALUES|SET|WHERE)\b"
 
 _BRACKETS = ("{}", "[]")
 _BLANKS_AND_MARK = " \t\r\n\ufeff"
@@ -72,7 +68,7 @@ _ANYWHERE = (
     ('":', _JSON_PAIR),
     ('" :', _JSON_PAIR),
 )
-_BEFORE_LITERAL = re.compile(r"(?:(?:\A|[^\w=%])[bBrRuUfF]{1,2}|\(\s?[bBrRuUfF]{0,2}|=[ =]?)\Z")
+_BEFORE_LITERAL = r"(?:(?:\A|[^\w=%])[bBrRuUfF]{1,2}|\(\s?[bBrRuUfF]{0,2}|=[ =]?)\Z"
 _REACH = 4  # code points that this looks at
 
 
@@ -154,24 +150,34 @@ def _is_json(text: str) -> bool:
     return True
 
 
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """A pattern, made when a text first holds its sign; most runs need few of them."""
+    return re.compile(source)
+
+
 def _spans(text: str) -> Iterator[_Span]:
-    for sign, pattern in _IN_WORDS:
+    for sign, source in _IN_WORDS:
         for start, end in _stretches(text, sign):
-            yield from (found.span() for found in pattern.finditer(text, start, end))
-    for sign, pattern in _ANYWHERE:
+            yield from (found.span() for found in _pattern(source).finditer(text, start, end))
+    for sign, source in _ANYWHERE:
         if sign in text:
-            yield from (found.span() for found in pattern.finditer(text))
+            yield from (found.span() for found in _pattern(source).finditer(text))
     if _may_hold_literals(text):
-        yield from (found.span() for found in _LITERAL.finditer(text))
+        yield from (found.span() for found in _pattern(_LITERAL).finditer(text))
     if "www" in text or "WWW" in text:
-        yield from (found.span() for found in _WWW.finditer(text))
+        yield from (found.span() for found in _pattern(_WWW).finditer(text))
     for start, end in _stretches(text, "\\"):
-        words = (found for found in _WORD.finditer(text, start, end) if "\\" in found.group())
-        yield from (found.span() for found in words if _NO_ESCAPE.search(found.group()))
+        words = (found for found in _pattern(_WORD).finditer(text, start, end) if "\\" in found.group())
+        yield from (found.span() for found in words if _pattern(_NO_ESCAPE).search(found.group()))
     if "</" in text:
         yield from _code_elements(text)
     if any(word in text for word in _SQL_WORDS):
-        yield from (found.span() for found in _SQL.finditer(text) if _SQL_TOO.search(found.group()))
+        yield from (
+            found.span()
+            for found in _pattern(_SQL).finditer(text)
+            if _pattern(_SQL_TOO).search(found.group())
+        )
 
 
 def _stretches(text: str, sign: str) -> Iterator[_Span]:
@@ -195,10 +201,11 @@ def _next(text: str, sign: str, start: int) -> int:
 
 def _may_hold_literals(text: str) -> bool:
     """Whether something stands before a quotation mark that may make a literal of what is quoted."""
+    before = _pattern(_BEFORE_LITERAL)
     for mark in "\"'":
         at = text.find(mark)
         while at >= 0:
-            if _BEFORE_LITERAL.search(text, max(0, at - _REACH), at):
+            if before.search(text, max(0, at - _REACH), at):
                 return True
             at = text.find(mark, at + 1)
     return False
@@ -207,7 +214,7 @@ def _may_hold_literals(text: str) -> bool:
 def _code_elements(text: str) -> Iterator[_Span]:
     """From the opening tag of a code element to its closing tag; one that is never closed is none."""
     start, name = 0, ""
-    for tag in _TAG.finditer(text):
+    for tag in _pattern(_TAG).finditer(text):
         this = (tag["name"] or "").lower()
         if not name and not tag["close"] and this in _CODE_TAGS:
             start, name = tag.start(), this

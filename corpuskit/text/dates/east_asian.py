@@ -1,6 +1,7 @@
 """Dates of Chinese, Japanese and Korean, whose year, month and day each have their own sign behind them."""
 
 import re
+from functools import cache
 
 from corpuskit.text.dates.found import WEEKDAY_DIFFERS, Found, clock_of, day_of, one_day
 from corpuskit.text.dates.words import is_lead
@@ -13,12 +14,6 @@ _LEAD = r"(?:(?P<lead>[^\W\d_]{1,8})\s?[:|]?\s{0,2})?"
 _PREFIX = "星期|礼拜|禮拜|[周週]"
 _WEEKDAY = rf"(?:\s?[,(]?\s?(?:{_PREFIX})?(?P<weekday>[{''.join(_SIGNS)}])(?:曜日?|요일)?\s?\)?)?"
 _HALF = r"(?P<half>午前|午後|上午|下午|凌晨|早上|오전|오후)?"
-_DATE = re.compile(
-    rf"{_LEAD}(?:(?P<era>令和|平成|昭和|民國|民国)\s?(?P<era_year>[0-9]{{1,3}}|元)|(?P<year>[0-9]{{4}}))\s?[年년]"
-    rf"(?:\s?(?P<month>[0-9]{{1,2}})\s?[月월](?:\s?(?P<day>[0-9]{{1,2}})\s?[日号號일]{_WEEKDAY}"
-    rf"(?:[\s,]{{0,2}}{_HALF}\s?(?P<hour>[0-9]{{1,2}})\s?[:时時点點시]"
-    r"(?:\s?(?P<minute>[0-9]{1,2})(?:\s?[:分분](?:\s?(?P<second>[0-9]{1,2})\s?[秒초]?)?)?)?)?)?)?"
-)
 
 
 def read_east_asian(text: str) -> Found | None:
@@ -29,7 +24,7 @@ def read_east_asian(text: str) -> Found | None:
     >>> read_east_asian("2025-03-04") is None
     True
     """
-    match = _DATE.fullmatch(text)
+    match = _date().fullmatch(text) if "年" in text or "년" in text else None
     if match is None or (match["lead"] and not is_lead(match["lead"])):
         return None
     year = (
@@ -54,3 +49,13 @@ def read_east_asian(text: str) -> Found | None:
         return None
     precision = "minute" if match["second"] is None else "second"
     return Found(days=one_day(day), precision=precision, clock=clock, warnings=warnings)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_LEAD}(?:(?P<era>令和|平成|昭和|民國|民国)\s?(?P<era_year>[0-9]{{1,3}}|元)|(?P<year>[0-9]{{4}}))\s?[年년]"
+        rf"(?:\s?(?P<month>[0-9]{{1,2}})\s?[月월](?:\s?(?P<day>[0-9]{{1,2}})\s?[日号號일]{_WEEKDAY}"
+        rf"(?:[\s,]{{0,2}}{_HALF}\s?(?P<hour>[0-9]{{1,2}})\s?[:时時点點시]"
+        r"(?:\s?(?P<minute>[0-9]{1,2})(?:\s?[:分분](?:\s?(?P<second>[0-9]{1,2})\s?[秒초]?)?)?)?)?)?)?"
+    )
