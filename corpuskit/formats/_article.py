@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 
+from corpuskit.formats._lines import ENDS
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import GUESSED, Decoded, Json, RawArticle, Record
 
@@ -45,6 +46,7 @@ def of_body(  # noqa: PLR0913 (a file has as many sides as this)
     lines: Mapping[str, int] | None = None,
     body_line: int = 1,
     start: int = 0,
+    head: str = "",
 ) -> RawArticle:
     """A raw article whose text stands beside its fields.
 
@@ -58,6 +60,7 @@ def of_body(  # noqa: PLR0913 (a file has as many sides as this)
         lines: Line of each key.
         body_line: Line of the body's first character.
         start: Code point of the text at which the body begins.
+        head: What stands above the body.
     """
     edits = tuple(
         replace(edit, start=edit.start - start, end=edit.end - start, out_start=edit.out_start - start)
@@ -76,6 +79,7 @@ def of_body(  # noqa: PLR0913 (a file has as many sides as this)
         fields=fields or {},
         body=body,
         body_line=body_line,
+        head_breaks=tuple(sorted(set(ENDS.findall(head)))),
         lines=lines or {},
         flow=flow,
         decode_edits=edits,

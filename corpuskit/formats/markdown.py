@@ -62,6 +62,7 @@ def parse(record: Record) -> RawArticle | Diagnostic:
         lines=found.lines,
         body_line=_line(text, closing.end()),
         start=closing.end(),
+        head=text[: closing.end()],
     )
 
 

@@ -118,6 +118,7 @@ class RawArticle:
         fields: Every key of the record with its value.
         body: Text that stands beside the fields (below the front matter); ``None`` where the text is a field.
         body_line: Line of its first character.
+        head_breaks: Each way in which a line above the body ends, sorted.
         lines: Line of each key, where the format has one key a line.
         flow: ``lines`` where a line break may be a paragraph, ``blocks`` where only a blank line is.
         decode_edits: What decoding read another way, in code points of `body`.
@@ -135,6 +136,7 @@ class RawArticle:
     fields: Mapping[str, Json]
     body: str | None = None
     body_line: int = 1
+    head_breaks: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
     flow: str = "lines"
     decode_edits: tuple[Edit, ...] = ()

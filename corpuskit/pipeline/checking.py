@@ -15,10 +15,11 @@ from corpuskit.model.sightings import Sighting
 from corpuskit.normalize import NOTHING_LEARNED
 from corpuskit.pipeline.fix_files import Looked
 from corpuskit.pipeline.ignores import Ignores, own_ignores
-from corpuskit.pipeline.judgements import Depth, Judgement, Piece, judgements
+from corpuskit.pipeline.judgements import Depth, Judgement, judged_together, judgements
 from corpuskit.pipeline.learned import load_learned
 from corpuskit.pipeline.reporting import reported
 from corpuskit.pipeline.stages import Judge
+from corpuskit.pipeline.taking import Piece
 from corpuskit.rules import Found, levels
 
 
@@ -38,7 +39,6 @@ class Tally:
         reporting: Reporting,
         *,
         given: Source | None = None,
-        piece: Piece | None = None,
     ) -> list[Looked]:
         """Judge one file.
 
@@ -47,29 +47,57 @@ class Tally:
             judge: What stages 4 and 5 know.
             reporting: What is reported.
             given: What is read in the place of the file.
-            piece: Which records of the shard; without it all.
 
         Returns:
             Its records that have something to be reported.
         """
         ignores = Ignores(reporting, unit)
-        looked: list[Looked] = []
-        self._paths.append(unit.name)
         depth = Depth(reporting.level, quotations=False)
-        for judgement in judgements(unit, judge, depth=depth, given=given, piece=piece):
-            self._count(judgement)
-            kept = tuple(
-                _up_to(reporting.level, ignores.kept(judgement.found, judgement.raw, judgement.checked))
-            )
-            if kept:
-                made = reported(judgement.record, judgement.raw, judgement.checked, kept)
-                looked.append(Looked(judgement.record, judgement.raw, made))
-        rest = tuple(_up_to(reporting.level, ignores.rest()))
-        if rest:
-            looked.append(Looked(None, None, reported(None, None, None, rest)))
-        self._reported += [each for one in looked for each in one.reported]
+        looked: list[Looked] = []
+        for judgement in judgements(unit, judge, depth=depth, given=given):
+            looked += self._look(judgement, ignores)
+        return looked + self._end(ignores)
+
+    def files(self, units: Iterable[Unit], judge: Judge, reporting: Reporting, piece: Piece) -> None:
+        """Judge the files of a shard.
+
+        Args:
+            units: They.
+            judge: What stages 4 and 5 know.
+            reporting: What is reported.
+            piece: Which records of the shard.
+        """
+        ignores: Ignores | None = None
+        depth = Depth(reporting.level, quotations=False)
+        for unit, judgement in judged_together(units, judge, depth=depth, piece=piece):
+            ignores = ignores or Ignores(reporting, unit)
+            if judgement is None:
+                self._end(ignores)
+                ignores = None
+            else:
+                self._look(judgement, ignores)
+
+    def _look(self, judgement: Judgement, ignores: Ignores) -> list[Looked]:
+        """Count a record, and keep what is to be reported of it."""
+        self._count(judgement)
+        found = ignores.kept(judgement.found, judgement.raw, judgement.checked)
+        kept = tuple(_up_to(ignores.reporting.level, found))
+        if not kept:
+            return []
+        made = reported(judgement.record, judgement.raw, judgement.checked, kept)
+        self._reported += made
+        return [Looked(judgement.record, judgement.raw, made)]
+
+    def _end(self, ignores: Ignores) -> list[Looked]:
+        """Keep what is to be said at the end of a file."""
+        self._paths.append(ignores.unit.name)
+        rest = tuple(_up_to(ignores.reporting.level, ignores.rest()))
         self._ignored += ignores.ignored
-        return looked
+        if not rest:
+            return []
+        made = reported(None, None, None, rest)
+        self._reported += made
+        return [Looked(None, None, made)]
 
     def judgement(self, judgement: Judgement, reporting: Reporting) -> None:
         """Take one record that lies in no file of its own kind: an article of a dataset."""
@@ -125,10 +153,7 @@ def check_shard(shard: Shard) -> ShardResult:
     learned = load_learned(shard.learned) if shard.learned else NOTHING_LEARNED
     judge = Judge.of(shard.settings, learned)
     tally, piece = Tally(), Piece(shard)
-    for unit in shard.units:
-        tally.file(unit, judge, shard.settings.reporting, piece=piece)
-        if piece.is_past:
-            break
+    tally.files(shard.units, judge, shard.settings.reporting, piece)
     return ShardResult(
         index=shard.index,
         name=shard.name,

@@ -1,7 +1,8 @@
 """What a validation does not report: by code, by path, by publisher, and as the articles themselves say."""
 
+import os
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cache
@@ -57,9 +58,11 @@ class Ignores:
         self._sidecar, self._faults = _sidecar(self.unit)
 
     def kept(
-        self, found: Iterable[Found], raw: RawArticle | None, checked: Checked | None
+        self, found: Sequence[Found], raw: RawArticle | None, checked: Checked | None
     ) -> Iterator[Found]:
         """What is reported of one record, with the severities that the configuration gives."""
+        if not found and (raw is None or KEY not in raw.fields):
+            return
         own, faults = (OwnIgnores(), []) if raw is None else own_ignores(raw)
         codes = (*self._here, *_of_publisher(self.reporting, checked))
         used: set[str] = set()
@@ -185,12 +188,12 @@ def _of_publisher(reporting: Reporting, checked: Checked | None) -> tuple[str, .
 def _sidecar(unit: Unit) -> tuple[OwnIgnores, list[Diagnostic]]:
     if not unit.path:
         return OwnIgnores(), []
-    path = Path(unit.path + SIDECAR)
+    path = unit.path + SIDECAR
+    if not os.path.exists(path):  # noqa: PTH110 - asked of every file, and a `Path` takes longer to make
+        return OwnIgnores(), []
     at = Location(PurePosixPath(unit.name + SIDECAR))
     try:
-        values = tomllib.loads(path.read_text("utf-8-sig"))
-    except FileNotFoundError:
-        return OwnIgnores(), []
+        values = tomllib.loads(Path(path).read_text("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         return OwnIgnores(), [diagnostic("FLD301", at, f"cannot be read: {error}")]
     return _read(values, at)

@@ -1,20 +1,22 @@
 """Stages 1 to 5 of whole files in this process, record by record: for `read`, `validate` and `inspect`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import RawArticle, Record, Refused, Source
-from corpuskit.model.shards import Shard, Unit
+from corpuskit.model.shards import Unit
 from corpuskit.pipeline.schema_check import violations
 from corpuskit.pipeline.stages import Found as FoundIn
-from corpuskit.pipeline.stages import Judge, open_unit, parse
+from corpuskit.pipeline.stages import Judge, parse
 from corpuskit.pipeline.submission_check import submission_violations
+from corpuskit.pipeline.taking import Piece, record_of, taken
 from corpuskit.rules import HIGHEST_LEVEL, Found
 
 STRUCTURE = 2  # the level up to which nothing needs to be normalized
+TOGETHER, TOGETHER_BYTES = 64, 256 * 1024  # records that go through a stage in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +42,6 @@ class Judgement:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything that was found, by itself."""
         return tuple(found.diagnostic for found in self.found)
-
-
-class Piece:
-    """The records of a shard that are asked for, when the one that kills whoever reads it is searched.
-
-    Attributes:
-        refuse: Whether they are refused unread.
-        is_past: Whether a record after the last one was met.
-    """
-
-    def __init__(self, shard: Shard) -> None:
-        self.refuse = shard.refuse
-        self.is_past = False
-        self._first, self._last = shard.first, shard.last
-        self._number = -1
-
-    def takes(self, found: FoundIn) -> bool:
-        """Whether this one is asked for; each is to be shown once, in order."""
-        counts = not isinstance(found, Diagnostic) and _record(found).counts
-        # What speaks of a file belongs to the piece that the file's next record would be in.
-        at = self._number + 1 if isinstance(found, Diagnostic) else self._number + counts
-        self.is_past = self._last is not None and at >= self._last
-        if not self.is_past:
-            self._number += counts
-        return not self.is_past and at >= self._first
-
-
-def _record(found: Record | Refused) -> Record:
-    return found.record if isinstance(found, Refused) else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +77,122 @@ def judgements(
         given: What is read in the place of the file.
         piece: Which records of its shard; without it all.
     """
-    for found in open_unit(unit, given).records:
-        if piece is not None and not piece.takes(found):
-            if piece.is_past:
-                return
-            continue
-        if isinstance(found, Diagnostic):
-            yield Judgement(None, None, None, (Found(found),))
-            continue
-        if not is_touched(_record(found), unit.lines):
-            continue
-        parsed = _parse(found, piece) if isinstance(found, Record) else found
-        if isinstance(parsed, Refused):
-            if parsed.record.counts:
-                yield refusal(parsed)
-        elif isinstance(found, Record):
-            yield _judged(found, parsed, judge, depth)
+    for found in taken(unit, given, piece):
+        course = _Course(unit, found)
+        course.parse(judge, piece)
+        course.normalize(judge, depth)
+        judgement = course.judgement(judge, depth)
+        if judgement is not None:
+            yield judgement
+
+
+def judged_together(
+    units: Iterable[Unit], judge: Judge, *, depth: Depth = WHOLE, piece: Piece | None = None
+) -> Iterator[tuple[Unit, Judgement | None]]:
+    """Take files through stages 1 to 5, some dozens of records at a time through each stage.
+
+    What comes out is what `judgements` says of each file. But a stage finds its own code and its tables in
+    the processor's cache when it does many records in a row, and takes a fifth of the time less.
+
+    Yields:
+        Each judgement with its file, in order, and ``None`` behind those of each file.
+    """
+    for some in _gathered(_courses(units, piece)):
+        for course in some:
+            course.parse(judge, piece)
+        for course in some:
+            course.normalize(judge, depth)
+        judged = [course.judgement(judge, depth) for course in some]
+        for course, judgement in zip(some, judged, strict=True):
+            if judgement is not None or course.found is None:
+                yield course.unit, judgement
+
+
+def _courses(units: Iterable[Unit], piece: Piece | None) -> "Iterator[_Course]":
+    for unit in units:
+        for found in taken(unit, None, piece):
+            yield _Course(unit, found)
+        yield _Course(unit)
+        if piece is not None and piece.is_past:
+            return
+
+
+def _gathered(courses: "Iterable[_Course]") -> "Iterator[list[_Course]]":
+    some: list[_Course] = []
+    size = 0
+    for course in courses:
+        some.append(course)
+        size += course.size
+        if len(some) >= TOGETHER or size >= TOGETHER_BYTES:
+            yield some
+            some, size = [], 0
+    yield some
+
+
+@dataclass(slots=True)
+class _Course:
+    """One record on its way through the stages.
+
+    Attributes:
+        unit: Its file.
+        found: What was cut, or what is to be said of the file; ``None`` where the file ends.
+    """
+
+    unit: Unit
+    found: FoundIn | None = None
+    _parsed: RawArticle | Refused | None = None
+    _ruled: tuple[Found, ...] = ()
+    _checked: Checked | Diagnostic | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes that are held."""
+        return (
+            0 if self.found is None or isinstance(self.found, Diagnostic) else len(record_of(self.found).data)
+        )
+
+    def parse(self, judge: Judge, piece: Piece | None) -> None:
+        """Stage 3."""
+        if isinstance(self.found, Refused):
+            self._parsed = self.found
+        elif isinstance(self.found, Record):
+            record, parsed = self.found, _parse(self.found, piece)
+            if isinstance(parsed, RawArticle):
+                parsed = judge.charsets.settle(parsed, lambda _: record.data)
+            self._parsed = parsed
+
+    def normalize(self, judge: Judge, depth: Depth) -> None:
+        """Stage 4, and before it what the rules of records find."""
+        if isinstance(self._parsed, RawArticle):
+            self._ruled = tuple(judge.check_raw(self._parsed, depth.level))
+            if depth.level > STRUCTURE:
+                self._checked = judge.normalize(self._parsed, quotations=depth.quotations)
+
+    def judgement(self, judge: Judge, depth: Depth) -> Judgement | None:
+        """Stage 5; ``None`` where there is nothing to judge."""
+        if isinstance(self.found, Diagnostic):
+            return Judgement(None, None, None, (Found(self.found),))
+        if isinstance(self._parsed, Refused):
+            return refusal(self._parsed) if self._parsed.record.counts else None
+        if self._parsed is None or not isinstance(self.found, Record):
+            return None
+        return self._judged(self.found, self._parsed, judge, depth)
+
+    def _judged(self, record: Record, raw: RawArticle, judge: Judge, depth: Depth) -> Judgement:
+        checked = self._checked
+        if checked is None:
+            return Judgement(record, raw, None, (*map(Found, raw.diagnostics), *self._ruled))
+        if isinstance(checked, Diagnostic):
+            said = (*raw.diagnostics, checked)
+            found = (*map(Found, said), *submission_violations(raw, said), *self._ruled)
+            return Judgement(record, raw, None, found, is_refused=True)
+        said = checked.raw.diagnostics
+        submitted = submission_violations(raw, said)
+        # The schema is asked by jsonschema, which says what pandera says in a build.
+        broken = tuple(map(Found, violations(checked.article, raw.location)))
+        judged = judge.check_article(checked, depth.level)
+        found = (*map(Found, said), *submitted, *self._ruled, *judged, *broken)
+        return Judgement(record, raw, checked, found, is_refused=bool(broken))
 
 
 def _parse(record: Record, piece: Piece | None) -> RawArticle | Refused:
@@ -129,34 +202,6 @@ def _parse(record: Record, piece: Piece | None) -> RawArticle | Refused:
     return parse(record)
 
 
-def is_touched(record: Record, lines: tuple[tuple[int, int], ...] | None) -> bool:
-    """Whether a record stands in one of some ranges of lines; also where its lines are not known."""
-    first = record.location.line
-    if lines is None or first is None:
-        return True
-    last = first + record.data.count(b"\n")
-    return any(begin <= last and first <= end for begin, end in lines)
-
-
 def refusal(refused: Refused) -> Judgement:
     """What is known of a record that was not parsed."""
     return Judgement(refused.record, None, None, (Found(refused.diagnostic),), is_refused=True)
-
-
-def _judged(record: Record, raw: RawArticle, judge: Judge, depth: Depth) -> Judgement:
-    raw = judge.charsets.settle(raw, lambda _: record.data)
-    ruled = tuple(judge.check_raw(raw, depth.level))
-    if depth.level <= STRUCTURE:
-        return Judgement(record, raw, None, (*map(Found, raw.diagnostics), *ruled))
-    # The schema is asked by jsonschema, which says what pandera says in a build.
-    checked = judge.normalize(raw, quotations=depth.quotations)
-    if isinstance(checked, Diagnostic):
-        said = (*raw.diagnostics, checked)
-        found = (*map(Found, said), *submission_violations(raw, said), *ruled)
-        return Judgement(record, raw, None, found, is_refused=True)
-    said = checked.raw.diagnostics
-    submitted = submission_violations(raw, said)
-    broken = tuple(map(Found, violations(checked.article, raw.location)))
-    judged = judge.check_article(checked, depth.level)
-    found = (*map(Found, said), *submitted, *ruled, *judged, *broken)
-    return Judgement(record, raw, checked, found, is_refused=bool(broken))

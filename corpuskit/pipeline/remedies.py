@@ -1,5 +1,6 @@
 """What a rule proposes for a field becomes what is to be written in the file."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from corpuskit.encoding.decode import UNDECIDED
@@ -14,6 +15,7 @@ from corpuskit.text.line_index import BREAK, newline_style
 
 UTF8 = "utf-8"
 OF_A_MARK = "ENC203"
+OF_LINE_ENDS = "FMT401"
 MARK = 3  # bytes of the byte order mark of UTF-8
 ENDS = {"crlf": "\r\n", "cr": "\r"}
 BLANK_LINE = ("\n\n", "\r\n\r\n", "\r\r")
@@ -35,12 +37,23 @@ def fix_of(where: Whereabouts, found: Found) -> Fix | None:
     if code == OF_A_MARK:
         edit = FileEdit(offset=0, length=MARK, line=1, column=1, end_line=1, end_column=1, after="")
         return Fix(message="remove the byte order mark", applicability=Applicability.SAFE, edits=(edit,))
-    remedy = None if found.finding is None else found.finding.remedy
     at = where.map
+    if code == OF_LINE_ENDS and at is not None and where.is_whole_file:
+        alike = Remedy(message="let all lines end alike", applicability=Applicability.SAFE, field="text")
+        return _fix(where, at, alike, _line_ends(at.text))
+    remedy = None if found.finding is None else found.finding.remedy
     if remedy is None or at is None:
         return None
     changes = _changes(where, at, remedy, is_raw=where.is_raw(found))
     return None if changes is None else _fix(where, at, remedy, changes)
+
+
+def _line_ends(text: str) -> tuple[Change, ...]:
+    """Every end of a line that is not as most are, those of the front matter included."""
+    breaks = list(BREAK.finditer(text))
+    numbers = Counter(found[0] for found in breaks)
+    usual = "\r\n" if numbers["\r\n"] >= max(numbers["\n"], 1) else "\n"
+    return tuple(Change(found.start(), found.end(), usual) for found in breaks if found[0] != usual)
 
 
 def _of_charset(where: Whereabouts) -> Applicability:

@@ -117,7 +117,8 @@ def notes_of(settings: Settings) -> dict[str, PublisherNote]:
 def context_of(settings: Settings) -> Context:
     """What the rules may know besides."""
     now = datetime.fromisoformat(settings.now) if settings.now else None
-    return Context(now=now, license=settings.license)
+    names = {domain: name for domain, (name, _) in settings.publishers.items() if name}
+    return Context(now=now, license=settings.license, names=names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,14 +22,19 @@ NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 def find(raw: RawArticle, _context: Context) -> Iterator[Finding]:
     """The first line that does not end as most do."""
     body = raw.body
-    if body is None or "\r" not in body:
+    if body is None or ("\r" not in body and set(raw.head_breaks) <= {"\n"}):
         return
     pairs = body.count("\r\n")
-    if body.count("\r") == pairs == body.count("\n"):
+    if set(raw.head_breaks) <= {"\r\n"} and body.count("\r") == pairs == body.count("\n"):
         return
     breaks = list(BREAK.finditer(body))
     numbers = Counter(found[0] for found in breaks)
-    if len(numbers) == 1:
+    if len({*numbers, *raw.head_breaks}) == 1:
+        return
+    if len(numbers) <= 1:
+        names = " and ".join(NAMES[end] for end in raw.head_breaks)
+        here = "".join(f", below in {NAMES[end]}" for end in numbers)
+        yield Finding("text", f"line ends differ: front matter in {names}{here}", at=0)
         return
     usual = max(("\r\n", "\n", "\r"), key=lambda end: numbers[end])
     usual = "\n" if usual == "\r" else usual

@@ -49,6 +49,7 @@ class SpoolRow:
     fields: Annotated[str, Column(description="Every key with its value, as JSON.")]
     body: Annotated[str | None, Column(description="Text that stands beside the fields.")]
     body_line: Annotated[int, Column(description="Line of its first character.")]
+    head_breaks: Annotated[list[str] | None, Column(description="How lines above it end.")]
     keys: Annotated[list[str] | None, Column(description="Keys whose line is known.")]
     lines: Annotated[list[int] | None, Column(description="Their lines, in the same order.")]
     flow: Annotated[str, Column(description="How line breaks are read.")]
@@ -84,6 +85,7 @@ def _pack(number: int, raw: RawArticle) -> SpoolRow:
         fields=dump(dict(raw.fields)),
         body=raw.body,
         body_line=raw.body_line,
+        head_breaks=list(raw.head_breaks) or None,
         keys=list(raw.lines) or None,
         lines=list(raw.lines.values()) or None,
         flow=raw.flow,
@@ -105,6 +107,7 @@ def _unpack(row: SpoolRow) -> RawArticle:
         fields=_fields(row.fields),
         body=row.body,
         body_line=row.body_line,
+        head_breaks=tuple(row.head_breaks or ()),
         lines=dict(zip(row.keys or (), row.lines or (), strict=True)),
         flow=row.flow,
         decode_edits=tuple(_unpack_edit(edit) for edit in row.decode_edits or ()),

@@ -33,6 +33,8 @@ CAFE = "The café is open."
         pytest.param("FMT401", {"body": None}, id="no text of its own"),
         pytest.param("FMT401", {"body": "a\nb\n"}, id="line feeds"),
         pytest.param("FMT401", {"body": "a\r\nb\r\n"}, id="pairs"),
+        pytest.param("FMT401", {"body": "a\nb\n", "head_breaks": ("\n",)}, id="line feeds above too"),
+        pytest.param("FMT401", {"body": "a\r\nb\r\n", "head_breaks": ("\r\n",)}, id="pairs above too"),
         pytest.param("FMT401", {"body": "a\rb\r"}, id="carriage returns have a rule of their own"),
         pytest.param("FMT402", {"body": "a\r\nb\r\n"}, id="pairs are no carriage returns"),
         pytest.param("FMT402", {"body": "a\nb\r"}, id="line feeds too"),
@@ -72,3 +74,12 @@ def test_below_front_matter_carriage_returns_are_left() -> None:
     [one] = found("FMT402", {"body": "a\rb", "body_line": 4})
 
     assert one.remedy is None
+
+
+@pytest.mark.parametrize(
+    ("head", "body"), [("\r\n", "a\nb\n"), ("\n", "a\r\nb\r\n"), ("\r\n", "a\nb"), ("\n", "a\r\nb\nc\n")]
+)
+def test_lines_of_front_matter_end_as_those_of_the_text(head: str, body: str) -> None:
+    [one] = found("FMT401", {"body": body, "head_breaks": (head,)})
+
+    assert one.message.startswith("line ends differ: ")

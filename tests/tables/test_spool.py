@@ -43,6 +43,7 @@ RAW = RawArticle(
     fields={"headline": "Rain"},
     body="Sun.",
     body_line=4,
+    head_breaks=("\n", "\r\n"),
     lines={"headline": 2},
     flow="blocks",
     decode_edits=(EDIT,),
