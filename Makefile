@@ -23,8 +23,12 @@ check: $(INSTALLED)  ## lint, types, import floors, generated files, documentati
 	$(BIN)/lint-imports
 	$(BIN)/python -m corpuskit schema --check
 	$(BIN)/python datasets/harbour-wire/make_damage.py --check
+	$(BIN)/python datasets/harbour-wire/plant_faults.py --check
 	$(BIN)/check-jsonschema --check-metaschema schemas/*.schema.json
 	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions action.yml
+	$(BIN)/pre-commit validate-manifest .pre-commit-hooks.yaml
+	$(BIN)/zizmor --offline --quiet --persona pedantic action.yml
 	$(SPHINX)
 
 docs: $(INSTALLED)  ## the documentation as HTML in docs/_build/html

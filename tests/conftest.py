@@ -14,4 +14,6 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Rewrite the golden files; the difference is for a person to read."""
-    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/cases")
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite tests/golden/cases and what pages show"
+    )

@@ -15,6 +15,7 @@ from corpuskit.model.columns import columns
 from corpuskit.model.diagnostics import ConfigError, Diagnostic
 from corpuskit.model.manifest import Manifest, from_json, to_json
 from corpuskit.model.rows import TABLES
+from corpuskit.reports import ReportDocument, ReportedDiagnostic
 from corpuskit.schema.json_rows import as_json
 from corpuskit.schema.json_schema import json_schema
 from corpuskit.schema.validator import make_validator
@@ -24,7 +25,7 @@ from tests.test_config import COMPLETE
 ROOT = Path(__file__).parent.parent
 GENERATED = generated()
 SCHEMAS = {name: text for name, text in GENERATED.items() if name.endswith(".json")}
-DECLARED: list[type] = [*TABLES.values(), Manifest, Diagnostic]
+DECLARED: list[type] = [*TABLES.values(), Manifest, Diagnostic, ReportedDiagnostic, ReportDocument]
 
 
 def _schema(name: str) -> dict[str, Any]:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
-from corpuskit.cli._schemas import generated
+from corpuskit.cli._schemas import generated, left_over
 from corpuskit.model.article import Article
 from corpuskit.model.diagnostics import CorpuskitError
+
+FORMS = ("arrow", "pandera", "json", "markdown", "front-matter")
 
 
 class StaleError(CorpuskitError):
@@ -16,7 +18,7 @@ class StaleError(CorpuskitError):
 
 
 @click.command()
-@click.argument("form", required=False, type=click.Choice(["arrow", "pandera", "json", "markdown"]))
+@click.argument("form", required=False, type=click.Choice(FORMS))
 @click.option(
     "--check", is_flag=True, help="Exit with 1 if a committed file below the current folder is stale."
 )
@@ -41,8 +43,8 @@ def schema(form: str | None, *, check: bool, write: bool) -> None:
 
 
 def _printed(form: str) -> str:
-    if form == "json":
-        return generated()["schemas/article.schema.json"]
+    if form in {"json", "front-matter"}:
+        return generated()[f"schemas/{'article' if form == 'json' else form}.schema.json"]
     if form == "markdown":
         from corpuskit.schema.markdown import field_table
 
@@ -63,6 +65,9 @@ def _write(files: dict[str, str]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8", newline="\n")
             click.echo(f"written: {name}", err=True)
+    for name in left_over(files):
+        Path(name).unlink()
+        click.echo(f"removed: {name}", err=True)
 
 
 def _check(files: dict[str, str]) -> None:
@@ -70,7 +75,7 @@ def _check(files: dict[str, str]) -> None:
         name
         for name, text in files.items()
         if not Path(name).is_file() or Path(name).read_text("utf-8") != text
-    ]
+    ] + left_over(files)
     if stale:
         message = f"stale: {', '.join(stale)}; python -m corpuskit schema --write renews them"
         raise StaleError(message)

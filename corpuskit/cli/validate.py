@@ -121,7 +121,8 @@ def validate(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Check articles as a build would; say what is wrong, where, and how to mend it.
 
-    PATHS are files, folders and built datasets, and - is standard input; without any, the current folder.
+    PATHS are files, folders and built datasets, and - is standard input; without any, what the configuration
+    names as input.
     Nothing is written but what --fix mends.
 
     \b
@@ -146,7 +147,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
         given=_given(paths, stdin_filename),
     )
     call = Call(
-        paths=_named(paths, options),
+        paths=_named(paths, options, config),
         config=config,
         options=options,
         targets=targets,
@@ -212,10 +213,10 @@ def _standard_input() -> bytes:
     return read_limited(sys.stdin.buffer.read, Path("standard input"))
 
 
-def _named(paths: tuple[Path, ...], options: Options) -> tuple[Path, ...]:
+def _named(paths: tuple[Path, ...], options: Options, config: Config) -> tuple[Path, ...]:
     if options.given is not None:
         return ()
-    return paths or (Path(),)
+    return paths or tuple(config.root / path for path in config.input.paths)
 
 
 def _validate(call: Call, severity: Severity) -> int:

@@ -2,11 +2,13 @@
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
 from corpuskit.cli._explanations import explanations
-from tests.test_cli import call
+from tests.builds import write
+from tests.test_cli import HEAVY, call, modules_after
 
 
 @pytest.mark.parametrize(
@@ -97,3 +99,22 @@ def test_colour_is_for_a_terminal_alone(
 
     call("explain", "CNT101", "--no-color")
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_page_that_no_code_owns_is_found_and_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert call("schema", "--write") == 0
+    left = write(tmp_path, {"docs/rules/TXT999.md": "# TXT999 gone\n"}) / "docs" / "rules" / "TXT999.md"
+    capsys.readouterr()
+
+    assert call("schema", "--check") == 1
+    assert "stale: docs/rules/TXT999.md;" in capsys.readouterr().err
+    assert call("schema", "--write") == 0
+    assert not left.exists()
+    assert call("schema", "--check") == 0
+
+
+def test_no_heavy_library_is_imported() -> None:
+    assert modules_after("explain", "--list") & HEAVY == set()

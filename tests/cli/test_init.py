@@ -1,6 +1,9 @@
 """`init`: what it writes passes its own checks, and nothing that exists is ever touched."""
 
 import json
+import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -157,3 +160,21 @@ def test_no_file_installs_the_other_project_of_our_name() -> None:
 def test_without_ci_and_hooks_there_is_neither(tmp_path: Path) -> None:
     assert call("init", tmp_path, "--ci", "none", "--no-pre-commit", "-q") == 0
     assert _made(tmp_path) == FILES - {".github/workflows/corpuskit.yml", ".pre-commit-config.yaml"}
+
+
+@pytest.mark.parametrize("source", [None, GITHUB, ELSEWHERE])
+def test_what_ci_reads_is_valid_and_has_no_known_weakness(tmp_path: Path, source: str | None) -> None:
+    made = files_of(Wishes(name="a", title="A", source=source, ci=("github", "gitlab")))
+    write(tmp_path, made)
+    workflow, gitlab = tmp_path / ".github/workflows/corpuskit.yml", tmp_path / ".gitlab-ci.yml"
+    checks = [
+        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(workflow)],
+        ["check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", str(gitlab)],
+        ["zizmor", "--offline", "--persona", "pedantic", str(workflow)],
+    ]
+    for name, *arguments in checks:
+        tool = shutil.which(name, path=str(Path(sys.executable).parent))
+        if tool is None:
+            pytest.skip(f"{name} is in the extra dev")
+        done = subprocess.run([tool, *arguments], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
