@@ -1,8 +1,6 @@
 """`corpuskit validate`."""
 
 import os
-import sys
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,11 +14,17 @@ from corpuskit.cli._progress import progress_report
 from corpuskit.cli._report_targets import FormatParam, Target, check_targets, settled, write_reports
 from corpuskit.cli._rule_infos import rule_infos
 from corpuskit.cli._terminal import use_color
-from corpuskit.config import Config, configured_baseline, load_baseline, load_config
-from corpuskit.inputs.changes import Lines, changed_since, listed_files
-from corpuskit.inputs.whole import read_limited, read_whole
+from corpuskit.cli._validate_inputs import (
+    STDIN,
+    baseline_of,
+    changed_files_of,
+    given_bytes,
+    ignoring,
+    named_paths,
+)
+from corpuskit.config import Config, load_config
 from corpuskit.model.baselines import Baseline
-from corpuskit.model.diagnostics import CorpuskitError, InputError, Severity
+from corpuskit.model.diagnostics import CorpuskitError, Severity
 from corpuskit.model.reports import Report, ReportOptions
 from corpuskit.pipeline.fix_files import diff_fixed
 from corpuskit.pipeline.fixing import Fixes, Fixing, fix
@@ -28,7 +32,6 @@ from corpuskit.pipeline.validate import Options, validate_at
 from corpuskit.storage.files import write_chunks
 from corpuskit.text.plurals import counted
 
-STDIN = Path("-")
 WOULD_CHANGE = 1  # exit code of --diff
 
 
@@ -133,7 +136,7 @@ def validate(  # noqa: PLR0913 - one parameter an option
       corpuskit validate articles/ --format text --format sarif:out.sarif
     """
     _check_call(paths, is_fix=is_fix, is_diff=is_diff, unsafe=unsafe_fixes, writes=write_baseline is not None)
-    config = _ignoring(load_config(config_path or Path()), ignore)
+    config = ignoring(load_config(config_path or Path()), ignore)
     targets = settled(formats, os.environ)
     check_targets(targets)
     severity = Severity(fail_on or config.validate.fail_on)
@@ -142,12 +145,12 @@ def validate(  # noqa: PLR0913 - one parameter an option
         level=level,
         profile=profile_path,
         workers=workers,
-        baseline=_baseline(config, baseline, write_baseline),
-        changed=_changed(diff_base, changed_files),
-        given=_given(paths, stdin_filename),
+        baseline=baseline_of(config, baseline, write_baseline),
+        changed=changed_files_of(diff_base, changed_files),
+        given=given_bytes(paths, stdin_filename),
     )
     call = Call(
-        paths=_named(paths, options, config),
+        paths=named_paths(paths, options, config),
         config=config,
         options=options,
         targets=targets,
@@ -171,52 +174,6 @@ def _check_call(paths: tuple[Path, ...], *, is_fix: bool, is_diff: bool, unsafe:
     for message, is_so in faults.items():
         if is_so:
             raise click.UsageError(message)
-
-
-def _ignoring(config: Config, ignore: tuple[str, ...]) -> Config:
-    listed = tuple(code for each in ignore for code in each.split(",") if code)
-    settings = replace(config.validate, ignore=(*config.validate.ignore, *listed))
-    return replace(config, validate=settings)
-
-
-def _baseline(config: Config, given: Path | None, written: Path | None) -> Baseline:
-    if written is not None:
-        return Baseline()
-    return configured_baseline(config) if given is None else load_baseline(given)
-
-
-def _changed(revision: str | None, listed: Path | None) -> Mapping[Path, Lines | None] | None:
-    if revision is None and listed is None:
-        return None
-    found: dict[Path, Lines | None] = {}
-    if revision is not None:
-        found |= changed_since(revision, folder=Path.cwd())
-    if listed is not None:
-        data = _standard_input() if listed == STDIN else read_whole(listed)
-        found |= listed_files(data, folder=Path.cwd())
-    return found
-
-
-def _given(paths: tuple[Path, ...], name: str | None) -> tuple[str, bytes] | None:
-    if STDIN in paths:
-        return name or "stdin", _standard_input()
-    if name is not None:
-        message = "--stdin-filename goes with - as the path"
-        raise click.UsageError(message)
-    return None
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:  # the shell closed it
-        message = "standard input is closed"
-        raise InputError(message)
-    return read_limited(sys.stdin.buffer.read, Path("standard input"))
-
-
-def _named(paths: tuple[Path, ...], options: Options, config: Config) -> tuple[Path, ...]:
-    if options.given is not None:
-        return ()
-    return paths or tuple(config.root / path for path in config.input.paths)
 
 
 def _validate(call: Call, severity: Severity) -> int:
