@@ -34,9 +34,10 @@ check: $(INSTALLED)  ## lint, types, import floors, generated files, documentati
 docs: $(INSTALLED)  ## the documentation as HTML in docs/_build/html
 	$(SPHINX)
 
-bench: $(INSTALLED)  ## how a build grows, in seconds and memory; how well and how fast damage is repaired
+bench: $(INSTALLED)  ## how a build grows, in seconds and memory; how well and how fast damage is repaired; how fast files are validated
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/repair.py
+	$(BIN)/python benchmarks/validate.py
 
 # pip does not say when an environment fits a changed pyproject.toml, so a stamp does.
 $(INSTALLED): pyproject.toml constraints.txt

@@ -63,15 +63,24 @@ def _ranges(file: InputFile) -> Iterator[Unit]:
             )
 
 
-def shards(planned: Iterable[Unit]) -> Iterator[tuple[Unit, ...]]:
-    """Gather units into shards by size and number, in order, whatever the number of workers."""
+def shards(
+    planned: Iterable[Unit], *, size: int | None = None, files: int | None = None
+) -> Iterator[tuple[Unit, ...]]:
+    """Gather units into shards by size and number, in order, whatever the number of workers.
+
+    Args:
+        planned: The units.
+        size: Bytes of a shard, but for a unit that is larger; else `SHARD_BYTES`.
+        files: Units of a shard; else `SHARD_FILES`.
+    """
+    most_bytes, most_files = size or SHARD_BYTES, files or SHARD_FILES
     gathered: list[Unit] = []
-    size = 0
+    held = 0
     for unit in planned:
-        if gathered and (size + unit.length > SHARD_BYTES or len(gathered) >= SHARD_FILES):
+        if gathered and (held + unit.length > most_bytes or len(gathered) >= most_files):
             yield tuple(gathered)
-            gathered, size = [], 0
+            gathered, held = [], 0
         gathered.append(unit)
-        size += unit.length
+        held += unit.length
     if gathered:
         yield tuple(gathered)

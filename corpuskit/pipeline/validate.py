@@ -11,6 +11,7 @@ from corpuskit.config import Config, default_config
 from corpuskit.engine import Engine
 from corpuskit.engine.inline import InlineEngine
 from corpuskit.engine.local import COMMAND, LocalEngine
+from corpuskit.inputs.plan import shards
 from corpuskit.model.baselines import Baseline
 from corpuskit.model.reports import Report
 from corpuskit.model.seen import Seen
@@ -186,9 +187,10 @@ def judge_of(settings: Settings, options: Options) -> Judge:
 
 
 def _run(planned: Plan, settings: Settings, options: Options) -> Iterator[Seen]:
-    pieces = list(_pieces(planned.units))
+    # Small ones, so that workers end at about the same time.
+    pieces = list(shards(planned.units, size=PIECE_BYTES, files=PIECE_FILES))
     total, done = planned.size, 0
-    shards = [
+    descriptions = [
         Shard(
             index=index,
             stage="check",
@@ -201,24 +203,10 @@ def _run(planned: Plan, settings: Settings, options: Options) -> Iterator[Seen]:
     ]
     options.progress(Progress(stage="check", done=0, total=total))
     with closing(_engine(planned, len(pieces), options)) as engine:
-        for result in engine.run(shards):
+        for result in engine.run(descriptions):
             done = min(done + result.size, total)
             options.progress(Progress(stage="check", done=done, total=total))
             yield result.seen
-
-
-def _pieces(units: Iterable[Unit]) -> Iterator[tuple[Unit, ...]]:
-    """Small shards, so that workers end at about the same time; the same for any number of them."""
-    gathered: list[Unit] = []
-    size = 0
-    for unit in units:
-        if gathered and (size + unit.length > PIECE_BYTES or len(gathered) >= PIECE_FILES):
-            yield tuple(gathered)
-            gathered, size = [], 0
-        gathered.append(unit)
-        size += unit.length
-    if gathered:
-        yield tuple(gathered)
 
 
 def _engine(planned: Plan, pieces: int, options: Options) -> Engine:

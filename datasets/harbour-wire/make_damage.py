@@ -96,6 +96,7 @@ class Row:
     wrap: str
     damage: str
     keys: str
+    codes: str = ""
 
     @property
     def path(self) -> Path:
@@ -353,46 +354,42 @@ def make_articles(root: Path) -> dict[Path, bytes]:
     return made
 
 
-def differences(articles: Path, made: Mapping[Path, bytes]) -> list[str]:
+def differences(folder: Path, made: Mapping[Path, bytes]) -> list[str]:
     """Say which files on disk are not what the recipe makes; empty when all is well."""
-    found = {path.relative_to(articles) for path in articles.rglob("*") if path.is_file()}
+    found = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
     said = [f"missing: {path.as_posix()}" for path in made.keys() - found]
     said += [f"unexpected: {path.as_posix()}" for path in found - made.keys()]
     said += [
         f"stale: {path.as_posix()}"
         for path in found & made.keys()
-        if (articles / path).read_bytes() != made[path]
+        if (folder / path).read_bytes() != made[path]
     ]
     return sorted(said)
 
 
-def main() -> int:
-    """Write `articles/`, or with `--check` compare it; 1 when it is not up to date."""
-    parser = argparse.ArgumentParser(
-        description="Make the articles of the sample dataset from its originals."
-    )
+def main(folder: Path, made: Mapping[Path, bytes]) -> int:
+    """Write a folder, or with `--check` compare it with what it should be; 1 when it is not up to date."""
+    parser = argparse.ArgumentParser(description=f"Make {folder.name}/ of the sample from its originals.")
     parser.add_argument(
         "--check", action="store_true", help="write nothing; exit 1 when a file is not up to date"
     )
     check = parser.parse_args().check
 
-    articles = HERE / "articles"
-    made = make_articles(HERE)
-    wrong = differences(articles, made)
+    wrong = differences(folder, made)
     if check:
         print("\n".join(wrong) or f"{len(made)} files are up to date")
         return 1 if wrong else 0
 
     for path in [
-        articles / line.removeprefix("unexpected: ") for line in wrong if line.startswith("unexpected: ")
+        folder / line.removeprefix("unexpected: ") for line in wrong if line.startswith("unexpected: ")
     ]:
         path.unlink()
     for path, content in made.items():
-        (articles / path).parent.mkdir(parents=True, exist_ok=True)
-        (articles / path).write_bytes(content)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
     print(f"wrote {len(made)} files")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(HERE / "articles", make_articles(HERE)))
