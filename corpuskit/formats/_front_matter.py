@@ -1,6 +1,7 @@
 """Front matter: YAML between two lines of hyphens, every scalar a string, built from the parser's events."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from corpuskit.formats import _limits as limits
 from corpuskit.formats._json import Fault
@@ -33,18 +34,11 @@ class _FaultError(Exception):
         self.fault = Fault(code, message, line, column)
 
 
-@dataclass(frozen=True, slots=True)
-class _Weight:
+class _Weight(NamedTuple):
     """What was read so far, counted as if every alias were written out."""
 
     aliases: int = 0
     characters: int = 0
-
-    def __add__(self, other: "_Weight") -> "_Weight":
-        return _Weight(self.aliases + other.aliases, self.characters + other.characters)
-
-    def __sub__(self, other: "_Weight") -> "_Weight":
-        return _Weight(self.aliases - other.aliases, self.characters - other.characters)
 
 
 @dataclass(slots=True)
@@ -64,15 +58,15 @@ class _Builder:
     found: FrontMatter = field(default_factory=FrontMatter)
     nesting: list[_Open] = field(default_factory=list)
     anchors: dict[str, tuple[Json, _Weight]] = field(default_factory=dict)
-    weight: _Weight = field(default_factory=_Weight)
+    aliases: int = 0
+    characters: int = 0
     is_done: bool = False
 
     def scalar(self, text: str, anchor: str | None, line: int) -> None:
         """A string."""
-        own = _Weight(0, len(text))
-        self.weight += own
+        self.characters += len(text)
         if anchor is not None:
-            self.anchors[anchor] = (text, own)
+            self.anchors[anchor] = (text, _Weight(0, len(text)))
         self.place(text, line)
 
     def begin(self, value: dict[str, Json] | list[Json], anchor: str | None, line: int) -> None:
@@ -80,21 +74,24 @@ class _Builder:
         if len(self.nesting) >= limits.MAX_JSON_DEPTH:
             raise _FaultError("FMT202", f"nested deeper than {limits.MAX_JSON_DEPTH} levels", line)
         self.place(value, line)
-        self.nesting.append(_Open(value, anchor, self.weight))
+        self.nesting.append(_Open(value, anchor, _Weight(self.aliases, self.characters)))
 
     def end(self) -> None:
         """The innermost list or mapping ends."""
         ended = self.nesting.pop()
         if ended.anchor is not None:
-            self.anchors[ended.anchor] = (ended.value, self.weight - ended.before)
+            aliases, characters = ended.before
+            inside = _Weight(self.aliases - aliases, self.characters - characters)
+            self.anchors[ended.anchor] = (ended.value, inside)
 
     def alias(self, anchor: str, line: int) -> None:
         """A value that was anchored before comes again."""
         if anchor not in self.anchors:  # unknown, or the collection that the alias stands in
             raise _FaultError("FMT202", f"alias {shorten(anchor)!r} of nothing complete", line)
         value, inside = self.anchors[anchor]
-        self.weight += inside + _Weight(1)
-        if self.weight.aliases > limits.MAX_YAML_ALIASES or self.weight.characters > limits.MAX_RECORD:
+        self.aliases += inside.aliases + 1
+        self.characters += inside.characters
+        if self.aliases > limits.MAX_YAML_ALIASES or self.characters > limits.MAX_RECORD:
             raise _FaultError("FMT203", "aliases beyond the limit", line)
         self.place(value, line)
 

@@ -93,6 +93,8 @@ def map_file(record: Record) -> SourceMap | None:
 
 def _line(text: str, position: int) -> int:
     """Number of the line that begins at a position, from 1."""
+    if "\r" not in text:
+        return 1 + text.count("\n", 0, position)
     return 1 + sum(1 for _ in ENDS.finditer(text, 0, position))
 
 

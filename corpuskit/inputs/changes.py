@@ -23,8 +23,10 @@ def changed_since(revision: str, *, folder: Path) -> Mapping[Path, Lines]:
         folder: Any folder of the working copy.
 
     Returns:
-        Real path of each file that is still there -> first and last line of each range that is new, from 1;
-        nothing for a file that only lost lines or its mode. Files that git does not track yet count as new.
+        Real path of each file that is still there -> first and last line of each range that is new, from 1.
+        Where lines only went, the range begins after the gap and ends before it, so that it touches what
+        stands on both sides of it. Nothing for a file of which only the mode changed. Files that git does not
+        track yet count as new, those in submodules as unchanged.
 
     Raises:
         InputError: There is no git, no working copy, or no such revision.
@@ -34,15 +36,18 @@ def changed_since(revision: str, *, folder: Path) -> Mapping[Path, Lines]:
         raise InputError(message)
     top = Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
     base = _git(folder, "merge-base", revision, "HEAD", hint=revision).strip().decode("ascii")
-    shape = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--diff-filter=d")
-    names = _names(_git(top, "diff", *shape, "--name-only", "-z", base, "--"))
+    shape = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules=all")
+    kept = (*shape, "--diff-filter=AM")
+    names = _names(_git(top, "diff", *kept, "--name-only", "-z", base, "--"))
     # Names in a patch may be quoted; files come in the same order as in the list of names.
-    patches = FILE.split(_git(top, "diff", *shape, "--unified=0", base, "--"))[1:]
+    patches = FILE.split(_git(top, "diff", *kept, "--unified=0", base, "--"))[1:]
     changed: dict[Path, Lines] = {
         _real(top, name): tuple(_ranges(patch)) for name, patch in zip(names, patches, strict=True)
     }
+    # A link that became a file has two patches, and a file in a conflict may have none.
+    others = _names(_git(top, "diff", *shape, "--diff-filter=TU", "--name-only", "-z", base, "--"))
     untracked = _names(_git(top, "ls-files", "--others", "--exclude-standard", "-z"))
-    return changed | {_real(top, name): (ALL,) for name in untracked}
+    return changed | {_real(top, name): (ALL,) for name in (*others, *untracked)}
 
 
 def _names(output: bytes) -> list[bytes]:
@@ -61,6 +66,8 @@ def _ranges(patch: bytes) -> Iterable[tuple[int, int]]:
             first, count = int(match[1]), int(match[2] or 1)
             if count:
                 yield first, first + count - 1
+            else:
+                yield (first + 1, first) if first else (1, 1)
 
 
 def _git(folder: Path, *arguments: str, hint: str = "") -> bytes:

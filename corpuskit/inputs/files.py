@@ -4,7 +4,7 @@ import os
 import stat
 from dataclasses import dataclass
 from functools import partial
-from io import FileIO
+from io import BytesIO, FileIO
 from pathlib import Path, PurePosixPath
 
 from corpuskit.model.codes import diagnostic
@@ -41,7 +41,12 @@ def published_name(path: Path) -> PurePosixPath:
     return PurePosixPath(os.fsencode(shown).decode("utf-8", "backslashreplace"))
 
 
-def open_regular(path: Path) -> FileIO:
+def published_part(name: str) -> str:
+    """`published_name` of one part of a path; nearly all are plain, and making paths takes long."""
+    return name if name.isascii() and "\\" not in name else str(published_name(Path(name)))
+
+
+def open_regular(path: str | Path) -> FileIO:
     """Open a regular file for reading, and nothing else.
 
     Raises:
@@ -56,17 +61,24 @@ def open_regular(path: Path) -> FileIO:
 
 
 def open_source(unit: Unit) -> Source | Diagnostic:
-    """Read the head of a file and give the stream; a file that cannot be read is a diagnostic (FIL102)."""
+    """Read the head of a file and give the stream; a file that cannot be read is a diagnostic (FIL102).
+
+    A file that is no longer than its head is not opened again: the stream gives the bytes that were read.
+    """
     location = Location(PurePosixPath(unit.name))
-    path = Path(unit.path)
+    # Room for the whole head would be made before it is known to be needed.
+    expected = min(unit.size + 1, HEAD)
     try:
-        with open_regular(path) as stream:
-            head = stream.read(HEAD)
+        with open_regular(unit.path) as stream:
+            head = stream.read(expected)
+            is_whole = len(head) < expected
+            if not is_whole and expected < HEAD:
+                head += stream.read(HEAD - expected)
     except OSError as error:
         return diagnostic("FIL102", location, f"cannot be read: {error.strerror or error}")
     return Source(
         path=location.path,
-        open=partial(open_regular, path),
+        open=partial(BytesIO, head) if is_whole else partial(open_regular, unit.path),
         size=unit.size,
         head=head,
         start=unit.start,

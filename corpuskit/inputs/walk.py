@@ -1,13 +1,15 @@
 """Walking a folder: every regular file in a fixed order, and a diagnostic for whatever is not read."""
 
 import os
+import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase, translate
+from functools import cache
 from pathlib import Path, PurePosixPath
 
-from corpuskit.inputs.files import InputFile, published_name
+from corpuskit.inputs.files import InputFile, published_name, published_part
 from corpuskit.model.codes import diagnostic
 from corpuskit.model.diagnostics import Diagnostic, InputError, Location
 
@@ -46,13 +48,13 @@ def walk(
         InputError: The path does not exist or is neither a file nor a folder.
     """
     try:
-        mode = root.stat().st_mode
+        status = root.stat()
     except OSError as error:
         message = f"{published_name(root)}: {error.strerror or error}"
         raise InputError(message) from error
-    if stat.S_ISREG(mode):
-        return [_input_file(root, below or published_name(Path(root.name)))]
-    if not stat.S_ISDIR(mode):
+    if stat.S_ISREG(status.st_mode):
+        return [_input_file(root, below or published_name(Path(root.name)), status)]
+    if not stat.S_ISDIR(status.st_mode):
         message = f"{published_name(root)}: not a file or a folder"
         raise InputError(message)
     base = root.resolve()
@@ -71,8 +73,7 @@ def _name(entry: InputFile | Diagnostic) -> PurePosixPath:
     return entry.name if isinstance(entry, InputFile) else entry.location.path
 
 
-def _input_file(path: Path, name: PurePosixPath) -> InputFile:
-    status = path.stat()
+def _input_file(path: Path, name: PurePosixPath, status: os.stat_result) -> InputFile:
     return InputFile(path, name, status.st_size, status.st_mtime_ns)
 
 
@@ -91,19 +92,42 @@ def _folder(
     found: list[InputFile | Diagnostic] = []
     folders: list[tuple[Path, PurePosixPath]] = []
     for entry in entries:
-        path = folder / entry.name
-        part = published_name(Path(entry.name))
-        pattern = next((pattern for pattern in walk.ignore if fnmatchcase(str(part), pattern)), None)
-        if path == walk.skip:
+        part = published_part(entry.name)
+        is_passed_over = any_of(walk.ignore).match(part) is not None
+        if walk.skip is not None and folder / entry.name == walk.skip:
             continue
-        if pattern is not None:
+        if is_passed_over:
+            pattern = next(pattern for pattern in walk.ignore if fnmatchcase(part, pattern))
             message = f"passed over: its name matches {pattern!r}"
             found.append(diagnostic("FIL106", Location(name / part), message))
         elif entry.is_dir(follow_symlinks=False):
-            folders.append((path, name / part))
+            folders.append((folder / entry.name, name / part))
         else:
-            found += _file(walk.base, path, name / part)
+            found += _entry(walk.base, folder, entry, name / part)
     return found, folders
+
+
+@cache
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    r"""One pattern for names that any of some patterns matches, as `fnmatch` reads them.
+
+    >>> any_of(("*.bak", ".*")).match("ferry.md"), any_of(()).match("ferry.md")
+    (None, None)
+    """
+    return re.compile("|".join(map(translate, patterns)) if patterns else "(?!)")
+
+
+def _entry(
+    base: Path, folder: Path, entry: os.DirEntry[str], name: PurePosixPath
+) -> Iterable[InputFile | Diagnostic]:
+    """A file of a folder; nearly all are regular ones with a plain name, and one look is enough for them."""
+    path = folder / entry.name
+    if entry.is_file(follow_symlinks=False) and entry.name.isascii():
+        try:
+            return [_input_file(path, name, entry.stat(follow_symlinks=False))]
+        except OSError as error:
+            return [_unreadable(name, error)]
+    return _file(base, path, name)
 
 
 def _file(base: Path, path: Path, name: PurePosixPath) -> Iterator[InputFile | Diagnostic]:
@@ -123,9 +147,13 @@ def _file(base: Path, path: Path, name: PurePosixPath) -> Iterator[InputFile | D
         if not _is_utf8(path.name):
             yield diagnostic("FIL109", Location(name), "file name is not UTF-8")
         try:
-            yield _input_file(target, name)
+            yield _input_file(target, name, target.stat())
         except OSError as error:
-            yield diagnostic("FIL102", Location(name), f"cannot be read: {error.strerror or error}")
+            yield _unreadable(name, error)
+
+
+def _unreadable(name: PurePosixPath, error: OSError) -> Diagnostic:
+    return diagnostic("FIL102", Location(name), f"cannot be read: {error.strerror or error}")
 
 
 def _is_utf8(name: str) -> bool:

@@ -20,7 +20,7 @@ from corpuskit.pipeline.learned import load_learned
 from corpuskit.pipeline.reporting import reported
 from corpuskit.pipeline.stages import Judge
 from corpuskit.pipeline.taking import Piece
-from corpuskit.rules import Found, levels
+from corpuskit.rules import HIGHEST_LEVEL, Found, levels
 
 
 class Tally:
@@ -79,7 +79,7 @@ class Tally:
 
     def _look(self, judgement: Judgement, ignores: Ignores) -> list[Looked]:
         """Count a record, and keep what is to be reported of it."""
-        self._count(judgement)
+        self._count(judgement, ignores.reporting)
         found = ignores.kept(judgement.found, judgement.raw, judgement.checked)
         kept = tuple(_up_to(ignores.reporting.level, found))
         if not kept:
@@ -104,18 +104,20 @@ class Tally:
         at = judgement.found[0].diagnostic.location if judgement.raw is None else judgement.raw.location
         ignores = Ignores(reporting, Unit(path="", name=str(at.path), size=0, mtime_ns=0))
         kept = tuple(_up_to(reporting.level, ignores.kept(judgement.found, judgement.raw, judgement.checked)))
-        self._count(judgement)
+        self._count(judgement, reporting)
         self._reported += reported(None, judgement.raw, judgement.checked, kept)
         self._ignored += ignores.ignored
         if str(at.path) not in self._paths[-1:]:
             self._paths.append(str(at.path))
 
-    def _count(self, judgement: Judgement) -> None:
+    def _count(self, judgement: Judgement, reporting: Reporting) -> None:
         if judgement.record is None and judgement.raw is None:
             return
         self._records += 1
         self._refused += judgement.is_refused
-        if judgement.checked is not None and not judgement.is_refused:
+        # Only the rules of the corpus ask for more than the number.
+        is_seen = reporting.level >= HIGHEST_LEVEL and not judgement.is_refused
+        if is_seen and judgement.checked is not None:
             own, _ = own_ignores(judgement.checked.raw)
             self._sightings.append(Sighting.of(judgement.checked, own.codes))
 

@@ -92,7 +92,7 @@ def fix_bytes(before: bytes, looked: Sequence[Looked], look: Look, *, unsafe: bo
     fixed: Counter[str] = Counter()
     first: _Chance | None = None
     for _ in range(ROUNDS):
-        chances = _chances(found, unsafe=unsafe)
+        chances = _chances(found, data, unsafe=unsafe)
         if not chances:
             break
         first = first or chances[0]
@@ -101,7 +101,7 @@ def fix_bytes(before: bytes, looked: Sequence[Looked], look: Look, *, unsafe: bo
             break
         fixed += codes
         data, found = after, tuple(look(after))
-    left = sorted({chance.code for chance in _chances(found, unsafe=unsafe)})
+    left = sorted({chance.code for chance in _chances(found, data, unsafe=unsafe)})
     if left:
         message = f"fixes that do not come to an end: {', '.join(left)}"
         raise RuntimeError(message)
@@ -130,7 +130,7 @@ def diff_fixed(fixed: FixedFile) -> Iterator[str]:
     yield from unified(old, new, tuple(_edits(old, new)))
 
 
-def _chances(looked: Iterable[Looked], *, unsafe: bool) -> list[_Chance]:
+def _chances(looked: Iterable[Looked], data: bytes, *, unsafe: bool) -> list[_Chance]:
     """The fixes that may be made, in the order in which they are."""
     found = [
         _Chance(each.fix, each.diagnostic.code, one.record, one.raw)
@@ -139,6 +139,9 @@ def _chances(looked: Iterable[Looked], *, unsafe: bool) -> list[_Chance]:
         if one.record is not None and each.fix is not None
         if unsafe or each.fix.applicability is Applicability.SAFE
     ]
+    recoding = next((chance for chance in found if chance.fix.charset is not None), None)
+    if recoding is not None and in_utf8(data, recoding.record, recoding.raw) is None:
+        found = [chance for chance in found if chance.fix.charset is None]
     return sorted(found, key=lambda chance: chance.order)
 
 
@@ -147,7 +150,7 @@ def _round(data: bytes, chances: Sequence[_Chance]) -> tuple[bytes, Counter[str]
     recoding = [chance for chance in chances if chance.fix.charset is not None]
     if recoding:
         codes = Counter(chance.code for chance in recoding if not chance.fix.edits)
-        return in_utf8(data, recoding[0].record, recoding[0].raw), codes
+        return in_utf8(data, recoding[0].record, recoding[0].raw) or data, codes
     parts: list[bytes] = []
     codes = Counter()
     done = 0

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from corpuskit.config import Config, default_config
 from corpuskit.inputs.whole import read_whole
-from corpuskit.model.diagnostics import CorpuskitError
+from corpuskit.model.diagnostics import CorpuskitError, InputError
 from corpuskit.model.fixes import Applicability
 from corpuskit.model.reports import Report
 from corpuskit.model.seen import Seen
 from corpuskit.model.shards import Settings, Unit
+from corpuskit.pipeline.check_dataset import dataset_seen
 from corpuskit.pipeline.checking import Tally, source_of
 from corpuskit.pipeline.fix_files import FixedFile, Looked, fix_bytes, write_fixed
 from corpuskit.pipeline.settings import settings_of
 from corpuskit.pipeline.stages import Judge
-from corpuskit.pipeline.validate import Options, judge_of, planned_of, planned_seen, report_of
+from corpuskit.pipeline.validate import Options, judge_of, parted, planned_of, planned_seen, report_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def fix(
     """Mend what can be mended, file by file, and validate what came of it.
 
     Args:
-        paths: Files and folders.
+        paths: Files and folders; built datasets are judged and never mended, which their checksums forbid.
         config: Settings; without it the defaults.
         options: How to validate; what the baseline knows is left alone.
         fixing: What may be mended.
@@ -85,11 +86,16 @@ def fix(
     """
     settled = config or default_config(Path())
     settings = settings_of(settled, options.now, level=options.level)
-    planned = planned_of(paths, settled, options)
+    datasets, others = parted(paths)
+    seen = [dataset_seen(path, settings) for path in datasets]
+    units = _given(options)
+    if others or not datasets:
+        planned = planned_of(others, settled, options)
+        seen.append(planned_seen(planned, settings))
+        units += [(unit, None) for unit in _whole_files(planned.units)]
     mender = _Mender(settings, options, fixing)
-    seen = [planned_seen(planned, settings)]
     files: list[Fixed] = []
-    for unit, data in [*_given(options), *((unit, None) for unit in planned.units)]:
+    for unit, data in units:
         part, fixed = mender.file(unit, data)
         seen.append(part)
         if fixed is not None:
@@ -103,10 +109,24 @@ def fix(
     )
 
 
-def _given(options: Options) -> Iterator[tuple[Unit, bytes | None]]:
-    if options.given is not None:
-        name, data = options.given
-        yield Unit(path=name, name=name, size=len(data), mtime_ns=0), data
+def _given(options: Options) -> list[tuple[Unit, bytes | None]]:
+    if options.given is None:
+        return []
+    name, data = options.given
+    return [(Unit(path=name, name=name, size=len(data), mtime_ns=0), data)]
+
+
+def _whole_files(units: Iterable[Unit]) -> Iterator[Unit]:
+    """Each file once: a range of one would be cut elsewhere when what stands before it is mended."""
+    return (replace(unit, end=None) for unit in units if unit.start == 0)
+
+
+def _whole(unit: Unit) -> bytes | InputError:
+    """The bytes of a file, or why it cannot be mended: it is judged all the same."""
+    try:
+        return read_whole(Path(unit.path))
+    except InputError as error:
+        return error
 
 
 class _Mender:
@@ -116,24 +136,27 @@ class _Mender:
         self._baseline = options.baseline
         self._fixing = fixing
 
-    def file(self, unit: Unit, data: bytes | None) -> tuple[Seen, Fixed | None]:
-        """Mend one file; `data` is what is read in its place."""
+    def file(self, unit: Unit, given: bytes | None) -> tuple[Seen, Fixed | None]:
+        """Mend one file; `given` is what is read in its place."""
         tally = Tally()
-        looked = self._new(self._look(unit, data, tally))
+        # The bytes that are judged are those that are mended, whatever becomes of the file in between.
+        before = _whole(unit) if given is None else given
+        looked = self._new(self._look(unit, before if isinstance(before, bytes) else None, tally))
         if not any(self._may_fix(one) for one in looked):
             return tally.seen(), None
-        try:
-            before = read_whole(Path(unit.path)) if data is None else data
-            fixed = fix_bytes(
-                before,
-                looked,
-                lambda after: self._new(self._look(unit, after, Tally())),
-                unsafe=self._fixing.unsafe,
-            )
-            if self._fixing.write and fixed.is_changed and data is None:
+        if isinstance(before, InputError):
+            return tally.seen(), Fixed(unit.name, None, before)
+        fixed = fix_bytes(
+            before,
+            looked,
+            lambda after: self._new(self._look(unit, after, Tally())),
+            unsafe=self._fixing.unsafe,
+        )
+        if self._fixing.write and fixed.is_changed and given is None:
+            try:
                 write_fixed(Path(unit.path), fixed)
-        except CorpuskitError as error:
-            return tally.seen(), Fixed(unit.name, None, error)
+            except CorpuskitError as error:
+                return tally.seen(), Fixed(unit.name, None, error)
         if fixed.is_changed:
             tally = Tally()
             self._look(unit, fixed.after, tally)

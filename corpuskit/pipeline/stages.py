@@ -54,7 +54,7 @@ def open_unit(unit: Unit, given: Source | None = None) -> Opened:
         return Opened(None, iter([_refused(source, b"")]))
     chosen = choose(source)
     if isinstance(chosen, Diagnostic):
-        return Opened(None, _whole(unit, chosen))
+        return Opened(None, _whole(unit, chosen, given))
     return Opened(chosen.name, _until_error(source, chosen.cut(source)))
 
 
@@ -81,11 +81,11 @@ def _refused(found: Diagnostic, data: bytes, *, offset: int = 0, chunk: int | No
     return Refused(record=record, diagnostic=found, stage="open")
 
 
-def _whole(unit: Unit, found: Diagnostic) -> Iterator[Refused]:
+def _whole(unit: Unit, found: Diagnostic, given: Source | None) -> Iterator[Refused]:
     """All bytes of a file that no format reads, in pieces; one without bytes where there are none."""
     offset = 0
     try:
-        with open_regular(Path(unit.path)) as stream:
+        with open_regular(unit.path) if given is None else given.open() as stream:
             for chunk in count():
                 piece = stream.read(PIECE)
                 if piece or chunk == 0:

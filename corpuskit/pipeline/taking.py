@@ -7,6 +7,8 @@ from corpuskit.model.raw import Record, Refused, Source
 from corpuskit.model.shards import Shard, Unit
 from corpuskit.pipeline.stages import Found, open_unit
 
+WITH_HEADER = ("csv", "tsv")  # formats in which the first line says what all others mean
+
 
 class Piece:
     """The records of a shard that are asked for, when the one that kills whoever reads it is searched.
@@ -35,15 +37,19 @@ class Piece:
 
 def taken(unit: Unit, given: Source | None, piece: Piece | None) -> Iterator[Found]:
     """What is cut from a file, as far as it is asked for."""
-    for found in open_unit(unit, given).records:
+    opened = open_unit(unit, given)
+    is_all = opened.format in WITH_HEADER and _is_touching(1, 1, unit.lines or ())
+    lines = None if is_all else unit.lines
+    for found in opened.records:
         if piece is not None and not piece.takes(found):
             if piece.is_past:
                 return
-        elif isinstance(found, Diagnostic) or is_touched(record_of(found), unit.lines):
+        elif isinstance(found, Diagnostic) or is_touched(record_of(found), lines):
             yield found
 
 
 def record_of(found: Record | Refused) -> Record:
+    """The record itself, also of one that was refused when it was cut."""
     return found.record if isinstance(found, Refused) else found
 
 
@@ -52,5 +58,8 @@ def is_touched(record: Record, lines: tuple[tuple[int, int], ...] | None) -> boo
     first = record.location.line
     if lines is None or first is None:
         return True
-    last = first + record.data.count(b"\n")
+    return _is_touching(first, first + record.data.count(b"\n"), lines)
+
+
+def _is_touching(first: int, last: int, lines: tuple[tuple[int, int], ...]) -> bool:
     return any(begin <= last and first <= end for begin, end in lines)

@@ -102,14 +102,19 @@ def validate_at(
     how = options or Options()
     settled = config or default_config(Path())
     settings = settings_of(settled, how.now, level=how.level)
-    named = [Path(path) for path in paths]
-    datasets = [path for path in named if is_dataset(path)]
+    datasets, others = parted(paths)
     seen = [dataset_seen(path, settings) for path in datasets]
-    others = [path for path in named if path not in datasets]
     if others or not datasets:
         planned = planned_of(others, settled, how)
         seen += [planned_seen(planned, settings), *_given(settings, how), *_run(planned, settings, how)]
     return report_of(seen, settings, how)
+
+
+def parted(paths: Iterable[str | Path]) -> tuple[list[Path], list[Path]]:
+    """What is named, as built datasets and as files and folders."""
+    named = [Path(path) for path in paths]
+    datasets = [path for path in named if is_dataset(path)]
+    return datasets, [path for path in named if path not in datasets]
 
 
 def planned_of(paths: Iterable[str | Path], config: Config, options: Options) -> Plan:

@@ -11,6 +11,7 @@ from corpuskit.inputs.files import HEAD
 from corpuskit.model.raw import RawArticle, Record, Refused, Source
 
 UTF8 = "utf-8"
+WIDE = ("utf-16", "utf-32")
 
 
 def whole_text(data: bytes, record: Record, raw: RawArticle | None) -> str:
@@ -47,11 +48,21 @@ def whole_text(data: bytes, record: Record, raw: RawArticle | None) -> str:
     return "".join([*parts, _between(data[done:], charset)])
 
 
-def in_utf8(data: bytes, record: Record, raw: RawArticle | None) -> bytes:
-    """The bytes of a file in UTF-8; a mark stays where it was one of UTF-8."""
+def in_utf8(data: bytes, record: Record, raw: RawArticle | None) -> bytes | None:
+    """The bytes of a file in UTF-8; a mark stays where it was one of UTF-8.
+
+    ``None`` where it is not known what all of its bytes mean, so that some of it would be lost: a unit of
+    UTF-16 or UTF-32 is broken, or a half of a surrogate pair is no character.
+    """
     marked = marked_charset(data)
+    charset = record.charset if raw is None else raw.charset
     mark = data[: marked[1]] if marked is not None and marked[0] == UTF8 else b""
-    return mark + whole_text(data, record, raw).encode("utf-8", "replace")
+    try:
+        if charset is not None and charset.startswith(WIDE):
+            data[0 if marked is None else marked[1] :].decode(python_codec(charset))
+        return mark + whole_text(data, record, raw).encode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def _between(data: bytes, charset: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpuskit.data import table
 from corpuskit.model.checked import Checked
-from corpuskit.rules._lines import KEPT, Line, has_words, lines_of, removal
+from corpuskit.rules._lines import KEPT, Line, has_words, lines_of, plain_lines, removal
 from corpuskit.rules.rule import Finding
 
 LONGEST = 240  # code points of a line; longer ones are paragraphs of the story
@@ -17,6 +17,7 @@ NOTICES = "cookies"
 MENU = "menu"
 # Signs that stand before a label: bullets, arrows, opening brackets; no quotation marks, which begin speech.
 SIGNS = r"[\s*•·»>→▸►▶|\[(–—-]*"
+SPEECH = frozenset("“‘„«\"'")
 FIRST_WORD = re.compile(rf"{SIGNS}(©|¿?\w+)")
 NUMBER = "#"
 WILD = "[^\n]{1,80}?"
@@ -86,6 +87,14 @@ def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
 
 
 @cache
+def _openings() -> Mapping[str, tuple[str, ...]]:
+    """How the phrases with a first word begin."""
+    return MappingProxyType(
+        {word: tuple(phrase.opening for phrase in phrases) for word, phrases in _phrases().items()}
+    )
+
+
+@cache
 def _pattern(phrase: str, reach: str) -> re.Pattern[str]:
     """The pattern of a phrase, made when a line begins like it: all of them would take 0.2 seconds."""
     parts: list[str] = []
@@ -119,9 +128,18 @@ def boilerplate(text: str) -> Mapping[str, tuple[Line, ...]]:
     {'advertisement': (Line(start=19, text='Advertisement'),)}
     """
     found: dict[str, list[Line]] = {}
-    for line in lines_of(text):
-        if len(line.text) <= LONGEST_NOTICE and (kind := line_kind(line.text)):
-            found.setdefault(kind, []).append(line)
+    openings = _openings()
+    for number, line in enumerate(plain_lines(text)):
+        word = line.partition(" ")[0]
+        # Most lines of a story are told by how they begin, which is the first thing that `line_kind` asks.
+        if word[:1] in SPEECH:
+            continue
+        if word.isalpha():
+            known = openings.get(word.casefold())
+            if known is None or not line[:OPENING].casefold().startswith(known):
+                continue
+        if len(line) <= LONGEST_NOTICE and (kind := line_kind(line)):
+            found.setdefault(kind, []).append(lines_of(text)[number])
     return {kind: tuple(lines) for kind, lines in found.items()}
 
 

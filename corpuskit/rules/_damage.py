@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.edits import Suspicion
+from corpuskit.rules._once import once
 from corpuskit.rules.rule import Finding
 
 CONTEXT = 20  # code points shown on each side
@@ -18,6 +19,13 @@ DROPPED = "dropped"  # a class of damage: what is gone leaves no trace where it 
 # Signs that have rules of their own too, whatever repair says of them.
 REPLACEMENT = "\ufffd"
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+@once
+def looked_at(checked: Checked) -> tuple[tuple[str, str], ...]:
+    """Headline, text, and every other field that repair changed or suspects, with their published values."""
+    names = dict.fromkeys(("headline", "text", *checked.mended))
+    return tuple((name, checked.published(name)) for name in names)
 
 
 def left(

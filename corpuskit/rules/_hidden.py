@@ -1,13 +1,14 @@
 """Characters that do not show, found in one pass for all rules that ask."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.fixes import Applicability, Remedy, Replacement
 from corpuskit.rules._lines import KEPT, lines_of
+from corpuskit.rules._once import once
 from corpuskit.rules._western import western
 
 FIELDS = ("headline", "description", "text")
@@ -110,12 +111,19 @@ def _hangul() -> re.Pattern[str]:
     return re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
 
 
-def fields_with(checked: Checked, kind: int) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+def fields_with(checked: Checked, kind: int) -> Sequence[tuple[str, str, tuple[int, ...]]]:
     """Each field that has characters of a kind, with its value and their places."""
+    return _fields_by_kind(checked).get(kind, ())
+
+
+@once
+def _fields_by_kind(checked: Checked) -> Mapping[int, Sequence[tuple[str, str, tuple[int, ...]]]]:
+    found: dict[int, list[tuple[str, str, tuple[int, ...]]]] = {}
     for field in FIELDS:
         text = checked.published(field)
-        if places := hidden(text).get(kind):
-            yield field, text, places
+        for kind, places in hidden(text).items():
+            found.setdefault(kind, []).append((field, text, places))
+    return found
 
 
 def deletion(field: str, places: tuple[int, ...], message: str, applicability: Applicability) -> Remedy:

@@ -1,6 +1,6 @@
 """The lines of a text, cut once for all rules that ask, and what removing some of them means for a file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -25,13 +25,19 @@ class Line(NamedTuple):
 
 
 @lru_cache(maxsize=KEPT)
+def plain_lines(text: str) -> Sequence[str]:
+    """The lines without their places, for a first look: most texts need no second one."""
+    return text.split("\n")
+
+
+@lru_cache(maxsize=KEPT)
 def lines_of(text: str) -> tuple[Line, ...]:
     r"""Every line of a text; they end at line feeds only, as a published text has them.
 
     >>> lines_of("Rain.\nSun.")
     (Line(start=0, text='Rain.'), Line(start=6, text='Sun.'))
     """
-    lines = text.split("\n")
+    lines = plain_lines(text)
     starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
     return tuple(map(Line, starts, lines))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.raw import Json
+from corpuskit.rules._once import once
 from corpuskit.text.bylines.lexicons import opener_at
 
 LONGEST = 500  # code points of a string that names persons
@@ -37,8 +38,13 @@ def _payload(text: str) -> str:
     return text[found.end if found else 0 :].strip(" .:,")
 
 
-def entries(checked: Checked) -> Iterator[Entry]:
+@once
+def entries(checked: Checked) -> tuple[Entry, ...]:
     """The byline and the authors, as the record gives them; a byline in the text is none of these."""
+    return tuple(_entries(checked))
+
+
+def _entries(checked: Checked) -> Iterator[Entry]:
     fields = checked.raw.fields
     for field in ("byline", "authors"):
         value = fields.get(checked.keys.get(field, field))

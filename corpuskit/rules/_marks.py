@@ -1,14 +1,32 @@
 """Quotation marks of a text, for the rules that judge them: asked once a text, and only where it has any."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from corpuskit.model.checked import Checked
 from corpuskit.model.quotations import Quote
+from corpuskit.rules._lines import KEPT
+from corpuskit.rules._western import beyond_ascii
 
 # Opening marks and what closes each where the two differ; the others close themselves or differ by language.
 CURLY = ("“", "”")
+STRAIGHT = '"'
+MARKS = ("„", "“", "”", "«", "»", STRAIGHT, "‘", "’", "‟")
 CLOSING = frozenset("”\"“»«’'‘›‹」』〟｣＂‟")
 # Languages in which “ opens and ” closes; in many others “ closes, and in some ” does both.
 AS_IN_ENGLISH = frozenset(("ca", "cy", "en", "es", "ga", "it", "nl", "pt", "tr"))
 MARKED = frozenset(("direct", "mixed"))
+
+
+@lru_cache(maxsize=KEPT)
+def number_of(text: str) -> Mapping[str, int]:
+    """How often a text has each of `MARKS`.
+
+    >>> [mark for mark, number in number_of("“It’s raining,” she said.").items() if number]
+    ['“', '”', '’']
+    """
+    rare = beyond_ascii(text)  # short, and all marks but one are in it
+    return {mark: (text if mark == STRAIGHT else rare).count(mark) for mark in MARKS}
 
 
 def marked(checked: Checked) -> tuple[Quote, ...]:

@@ -10,22 +10,24 @@ PLAIN = bytes(
     CONTROL if byte in CONTROLS else byte if byte >= 0x80 else 0x20  # noqa: PLR2004 - the end of ASCII
     for byte in range(0x100)
 )
+SHOWN = bytes(range(0x21, 0x7F))
 
 
 @lru_cache(maxsize=KEPT)
 def beyond_ascii(text: str) -> str:
-    r"""The runs of signs that are not ASCII, with one blank between: what stood side by side still does.
+    r"""The signs of each word that are not ASCII, with one blank between words.
 
-    Controls of ASCII other than tab and line feed are shown as U+0001. To translate the bytes of a text is
-    far faster than to search it for classes of signs, and what is left is short.
+    What stood side by side still does, and so does what had plain letters of one word between. Controls of
+    ASCII other than tab and line feed are shown as U+0001. To translate the bytes of a text is far faster
+    than to search it for classes of signs, and what is left is short.
 
     >>> beyond_ascii("école,\t là-bas…”"), beyond_ascii("The ferry\x07.")
-    ('é à …”', '\x01')
+    ('é à…”', '\x01')
     """
     data = text.encode("utf-8", "surrogatepass")
     if text.isascii() and len(data.translate(None, CONTROLS)) == len(data):
         return ""
-    return b" ".join(data.translate(PLAIN).split()).decode("utf-8", "surrogatepass")
+    return b" ".join(data.translate(PLAIN, SHOWN).split()).decode("utf-8", "surrogatepass")
 
 
 @lru_cache(maxsize=KEPT)

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.fixes import Applicability, Remedy
+from corpuskit.rules._zero_days import is_zero
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 MIDNIGHT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]00:00:00(?:\.0{1,9})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?")
@@ -21,6 +22,8 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     article = checked.article
     raw, day = article.date_raw, article.date_published_day
     if raw is None or day is None or "00:00:00" not in raw or MIDNIGHT.fullmatch(raw) is None:
+        return
+    if is_zero(article):
         return
     remedy = Remedy(
         message="leave the time out",

@@ -10,6 +10,7 @@ from datetime import date
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
+from corpuskit.rules._zero_days import is_zero
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 BEFORE = 14  # days that a story may wait to be printed
@@ -23,7 +24,7 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
         return
     printed = dateline.date
     filed = dateline.date.resolved
-    if not -AFTER <= (day - filed).days <= BEFORE:
+    if not -AFTER <= (day - filed).days <= BEFORE and not is_zero(checked.article):
         message = f"dateline of {filed}, published {day}"
         yield Finding("text", message, printed.raw, printed.start, printed.end)
 

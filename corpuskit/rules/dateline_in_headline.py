@@ -16,12 +16,14 @@ DASHES = ("-", "–", "—")
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
-    """A place, a known agency and a dash before the words of the headline."""
+    """A place, a known agency, or a date and any agency, and a dash before the words of the headline."""
     headline = checked.article.headline
     if headline is None or ")" not in headline or not any(dash in headline for dash in DASHES):
         return
     found = parse_dateline(headline)
-    if found is None or found.start or not found.places or found.agency is None or not found.agency.known:
+    if found is None or found.start or not found.places or found.agency is None:
+        return
+    if not (found.agency.known or found.date):
         return
     if not found.separator or found.body_start >= len(headline):
         return

@@ -31,7 +31,7 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
         found = parse_dateline(text[start : start + HEAD])
         if found is None or found.start or found.agency is None or found.confidence < CERTAIN:
             continue
-        if found.agency.known and found.places:
+        if (found.agency.known or found.date) and found.places:
             end = start + found.end
             yield Finding("text", "second dateline in the text", found.raw, start, end)
             return

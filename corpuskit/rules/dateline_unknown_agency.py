@@ -1,4 +1,4 @@
-"""The dateline credits an agency that the agency table does not know, but for its spelling.
+"""The dateline credits an agency that no table knows, in a spelling close to one that is known.
 
 A misspelt agency splits one wire into two when readers group by agency. Mend the spelling; the nearest name
 of the table is offered. An agency that is in no table and like none of it is left alone: there are more of

@@ -46,8 +46,7 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
 
 def _in_story(checked: Checked, place: Place, body_start: int) -> str | None:
     """The name in the story that the place is a misprint of; ``None`` where it stands there as it is."""
-    name = fold(place.raw)
-    number = len(WORD.findall(place.raw))
+    name, number = _form(place.raw)
     if len(name) < LEAST or number == 0:
         return None
     story = f"{checked.article.headline or ''}\n{checked.article.text[body_start:]}"
@@ -66,16 +65,33 @@ def _in_story(checked: Checked, place: Place, body_start: int) -> str | None:
 def _names(story: str, place: str, number: int) -> Iterator[str]:
     """What may be the place: as many words in a row, of which the first begins with the same letter."""
     if number == 1:
-        yield from _beginning(place[0].upper()).findall(story)
+        yield from _alike(story, place[0].upper())
         return
     words = list(WORD.finditer(story))
     for first, last in zip(words, words[number - 1 :], strict=False):
         yield story[first.start() : last.end()]
 
 
+def _alike(story: str, letter: str) -> Iterator[str]:
+    """Words that begin with a letter: to look for that is far cheaper than for a pattern."""
+    pattern = _beginning(letter)
+    at = story.find(letter)
+    while at >= 0:
+        word = pattern.match(story, at)
+        if word:
+            yield word[0]
+        at = story.find(letter, word.end() if word else at + 1)
+
+
+@lru_cache(maxsize=256)
+def _form(place: str) -> tuple[str, int]:
+    """A name as names are compared, and its words; the same few places over and over."""
+    return fold(place), len(WORD.findall(place))
+
+
 @lru_cache(maxsize=256)
 def _beginning(letter: str) -> re.Pattern[str]:
-    """Words that begin with a letter: a literal is found much faster than any boundary."""
+    """A word that begins with a letter, which no other letter precedes."""
     return re.compile(re.escape(letter) + REST)
 
 

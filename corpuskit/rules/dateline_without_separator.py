@@ -1,7 +1,8 @@
 """Nothing parts the dateline from the story.
 
 `PARIS (AFP)The ferry is back`: markup that held a dash or a line break was taken out, and the first word of
-the story hangs on the agency. Set the dash that the publisher prints.
+the story hangs on the agency. Set the dash that the publisher prints. An agency alone and a blank before the
+story, `(CNN) The ferry is back`, is a house style.
 """
 
 from collections.abc import Iterator
@@ -24,7 +25,8 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
         or dateline.agency is None
     ):
         return
-    if "\n" in checked.article.text[dateline.end : dateline.body_start]:
+    gap = checked.article.text[dateline.end : dateline.body_start]
+    if "\n" in gap or (gap and not dateline.places):
         return
     is_certain = dateline.agency.known and bool(dateline.places)
     remedy = Remedy(

@@ -9,24 +9,15 @@ from collections.abc import Iterator
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.rules._boilerplate import line_kind
-from corpuskit.rules._lines import lines_of
+from corpuskit.rules._no_story import server_message
 from corpuskit.rules.rule import ArticleRule, Context, Finding
-
-SHORT = 100  # words
-FIRST = 3  # lines
-KIND = "error-page"
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """A short text that begins with the message of a server."""
-    article = checked.article
-    if article.word_count >= SHORT:
-        return
-    for line in lines_of(article.text)[:FIRST]:
-        if line_kind(line.text) == KIND:
-            yield Finding("text", "error page in place of an article", line.text, line.start, line.end)
-            return
+    found = server_message(checked.article)
+    if found is not None:
+        yield Finding("text", "error page in place of an article", *found)
 
 
 RULE = ArticleRule(

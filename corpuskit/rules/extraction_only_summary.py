@@ -8,19 +8,15 @@ from collections.abc import Iterator
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
+from corpuskit.rules._no_story import is_summary
 from corpuskit.rules.rule import ArticleRule, Context, Finding
-from corpuskit.text.folding import fold
-
-SLACK = 12  # code points by which punctuation and blanks may differ
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """Text and description are the same, or the text is a piece of it."""
-    description, text = checked.article.description, checked.article.text
-    if description and len(text) <= len(description) + SLACK:
-        own = fold(text)
-        if own and own in fold(description):
-            yield Finding("text", "text is only the summary", text, 0, len(text))
+    if is_summary(checked.article):
+        text = checked.article.text
+        yield Finding("text", "text is only the summary", text, 0, len(text))
 
 
 RULE = ArticleRule(

@@ -1,7 +1,7 @@
 """All keywords stand in one value.
 
 A list of one text with commas (`["ferry, harbour, winter"]`) is one keyword that nobody searches for. Give
-a list of the keywords, or the text alone without the list: corpuskit splits it at its commas then.
+a list of the keywords; in front matter the text alone, without the list, is split at its commas as well.
 """
 
 from collections.abc import Iterator

@@ -1,24 +1,23 @@
 """The text is nothing but the headline.
 
-A flash of an agency is sent so, and is as it should be. Otherwise the story itself was not found: take the
-text from its source again, or leave the record out.
+The story itself was not found: take the text from its source again, or leave the record out. A flash is sent
+so, and is as it should be; where an agency is the publisher, nothing is said.
 """
 
 from collections.abc import Iterator
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
+from corpuskit.rules._agencies import is_of_an_agency
+from corpuskit.rules._no_story import is_headline
 from corpuskit.rules.rule import ArticleRule, Context, Finding
-from corpuskit.text.folding import fold
-
-SLACK = 12  # code points by which punctuation and blanks may differ
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
-    """Text and headline are the same, case and punctuation aside."""
-    headline, text = checked.article.headline, checked.article.text
-    if headline and len(text) <= len(headline) + SLACK and fold(text) == fold(headline) != "":
-        yield Finding("text", "text is only the headline", text, 0, len(text))
+    """Text and headline are the same, and no agency published them."""
+    article = checked.article
+    if is_headline(article) and not is_of_an_agency(article):
+        yield Finding("text", "text is only the headline", article.text, 0, len(article.text))
 
 
 RULE = ArticleRule(

@@ -16,12 +16,15 @@ from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.folding import fold
 
 SEPARATOR = re.compile(r"\s?(?:[|•·»«›‹]|::|\s[–—/:~-]{1,2}(?=\s))\s?")
+SIGNS = frozenset("|•·»«›‹–—/:~-")  # one of them stands in every separator
 LONGEST = 80  # code points of a name
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """A name of the publisher behind the last separator or before the first; over and over."""
     headline = checked.article.headline or ""
+    if SIGNS.isdisjoint(headline):
+        return
     places = [found.span() for found in SEPARATOR.finditer(headline)]
     if not places:
         return

@@ -10,13 +10,17 @@ from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.fixes import Applicability, Remedy
 from corpuskit.rules.rule import ArticleRule, Context, Finding
+from corpuskit.text.language_tags import normal_tag
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """A tag that normalizing changed by more than its case."""
     given = checked.raw.fields.get(checked.keys.get("language", "language"))
     language = checked.article.language
-    if isinstance(given, str) and language and given.strip().lower() != language.lower():
+    # What is no tag at all is not written in another way: there the language is one that was detected.
+    if not isinstance(given, str) or language is None or normal_tag(given) != language:
+        return
+    if given.strip().lower() != language.lower():
         remedy = Remedy(
             message=f"write {language}", applicability=Applicability.SAFE, field="language", value=language
         )

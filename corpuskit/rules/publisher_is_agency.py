@@ -5,17 +5,13 @@ and in `credit`, the publisher is the paper. Write the paper; the name of the ag
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity, shorten
+from corpuskit.rules._agencies import agency_named
 from corpuskit.rules.rule import ArticleRule, Context, Finding
-from corpuskit.text.agencies import KnownAgency, agencies
 from corpuskit.text.folding import fold
 from corpuskit.text.publishers import publisher_at
-
-KINDS = frozenset({"agency", "press-release-wire"})
-LEAST = 3  # letters: `AA` is also a club of motorists
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
@@ -23,7 +19,7 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     article = checked.article
     if article.publisher is None or article.url is None or "publisher" not in checked.keys:
         return
-    agency = _agency(article.publisher)
+    agency = agency_named(article.publisher)
     if agency is None:
         return
     site = publisher_at(article.url)
@@ -31,12 +27,6 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
         return
     message = f"agency {shorten(article.publisher)!r} as the publisher, url at {article.domain}"
     yield Finding("publisher", message, article.publisher)
-
-
-@lru_cache(maxsize=1024)
-def _agency(name: str) -> KnownAgency | None:
-    found = agencies().get(fold(name)) if len(name) >= LEAST else None
-    return found if found is not None and found.kind in KINDS and not found.collisions else None
 
 
 RULE = ArticleRule(

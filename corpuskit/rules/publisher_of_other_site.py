@@ -1,11 +1,12 @@
 """The publisher that the record names has another site than the one in its url.
 
-The table of publishers knows both: `The Guardian` with a url at bbc.co.uk. The name belongs to another
-record, or is the agency's or the original's. Write who published this copy.
+Both are known, from the configuration or from the table of publishers: `The Guardian` with a url at
+bbc.co.uk. The name belongs to another record, or is the agency's or the original's. Write who published this
+copy.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from corpuskit.data import table
@@ -17,12 +18,19 @@ from corpuskit.text.publishers import publisher_at
 from corpuskit.text.urls import registrable_domain
 
 
-def find(checked: Checked, _context: Context) -> Iterator[Finding]:
-    """A publisher of the table, and a url at none of its sites but at another one of the table."""
+def find(checked: Checked, context: Context) -> Iterator[Finding]:
+    """A known publisher, and a url at none of its sites but at another known one."""
     article = checked.article
     if article.publisher is None or article.domain is None or "publisher" not in checked.keys:
         return
-    domains = _domains(_key(article.publisher))
+    configured = context.names.get(article.domain)
+    if configured is not None:
+        is_another = any(_key(article.publisher) == _key(name) for name in context.names.values())
+        if is_another and not _is_akin(configured, article.publisher):
+            message = f"publisher {shorten(article.publisher)!r}, url at {article.domain} ({configured})"
+            yield Finding("publisher", message, article.publisher)
+        return
+    domains = _domains(article.publisher)
     if not domains or article.domain in domains:
         return
     there = publisher_at(article.url)
@@ -38,9 +46,10 @@ def _is_akin(one: str, other: str) -> bool:
     return long.startswith(short)
 
 
-def _domains(key: str) -> frozenset[str]:
-    """The registrable domains of a publisher of the table; none of any other."""
-    domains = (registrable_domain(f"https://{site}") for site in _sites().get(key, ()))
+@lru_cache(maxsize=256)
+def _domains(publisher: str) -> frozenset[str]:
+    """The registrable domains of a publisher of the table; none of any other. The same few over and over."""
+    domains = (registrable_domain(f"https://{site}") for site in _sites().get(_key(publisher), ()))
     return frozenset(domain for domain in domains if domain)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
+from corpuskit.rules._marks import number_of
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted
 
@@ -18,12 +19,13 @@ STRAIGHT = re.compile(r'(?<![0-9½¼¾])"')  # behind a number it is inches or s
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """The first mark of the kind that the text has less of."""
     text = checked.article.text
-    if text.isascii() or '"' not in text or "“" not in text:
+    number = number_of(text)
+    if number['"'] == 0 or number["“"] == 0:
         return
     if '="' in text:
         return  # markup has straight ones of its own
     first = STRAIGHT.search(text)
-    straight, curly = len(STRAIGHT.findall(text)), text.count("“") + text.count("”") + text.count("„")
+    straight, curly = len(STRAIGHT.findall(text)), number["“"] + number["”"] + number["„"]
     if first is None:
         return
     at = first.start() if straight <= curly else min(at for at in map(text.find, "“”„") if at >= 0)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.rules._lines import lines_of
+from corpuskit.rules._lines import plain_lines
+from corpuskit.rules._marks import number_of
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 OPENING = tuple("\"“„«»'‘")  # a paragraph that goes on opens with the mark again
@@ -36,14 +37,15 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
 
 def _may_have_one(text: str) -> bool:
     """Whether enough paragraphs open with a mark and leave one open; told without pairing any."""
-    if sum(map(text.count, LEFT_OPEN)) < MOST:
+    number = number_of(text)
+    if sum(map(number.__getitem__, LEFT_OPEN)) < MOST:
         return False
-    lines = lines_of(text)
-    if sum(line.text.lstrip(" \t").startswith(OPENING) for line in lines[1:]) < MOST:
+    lines = plain_lines(text)
+    if sum(line.lstrip(" \t").startswith(OPENING) for line in lines[1:]) < MOST:
         return False
-    if any(mark in text for mark in LEFT_OPEN[1:]):
-        return sum(_is_open(line.text) for line in lines) >= MOST
-    return sum(line.text.count("“") > line.text.count("”") for line in lines) >= MOST
+    if any(map(number.__getitem__, LEFT_OPEN[1:])):
+        return sum(_is_open(line) for line in lines) >= MOST
+    return sum(line.count("“") > line.count("”") for line in lines) >= MOST
 
 
 def _is_open(paragraph: str) -> bool:

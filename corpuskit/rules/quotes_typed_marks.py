@@ -1,7 +1,7 @@
 """Quotation marks are made of other signs: two grave accents and two apostrophes.
 
-``` ``It rained'' ``` is how teleprinters and TeX write them. They are read as quotation marks, but whoever
-searches for those does not find them. Write “ and ”.
+Two grave accents before the words and two apostrophes behind them are how teleprinters and TeX write speech.
+They are read as quotation marks, but whoever searches for those does not find them. Write “ and ”.
 """
 
 from collections.abc import Iterator

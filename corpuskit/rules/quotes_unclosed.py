@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.quotations import Quote
-from corpuskit.rules._marks import is_closed, marked
+from corpuskit.rules._marks import is_closed, marked, number_of
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 SHOWN = 40  # code points
@@ -41,13 +41,14 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
 
 def _is_balanced(text: str) -> bool:
     """Whether there are as many marks of each kind as close them; told without pairing any."""
-    low, curly, closing = map(text.count, "„“”")
+    number = number_of(text)
+    low, curly, closing = number["„"], number["“"], number["”"]
     return (
         (low == curly + closing if low else curly == closing)
-        and text.count("«") == text.count("»")
-        and text.count('"') % 2 == 0
-        and (curly > 0 or text.count("‘") <= text.count("’"))
-        and "‟" not in text
+        and number["«"] == number["»"]
+        and number['"'] % 2 == 0
+        and (curly > 0 or number["‘"] <= number["’"])
+        and number["‟"] == 0
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.fixes import Applicability, Remedy, Replacement
-from corpuskit.rules._marks import CURLY, is_set_as_in_english, marked
+from corpuskit.rules._marks import CURLY, is_set_as_in_english, marked, number_of
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 SHOWN = 40  # code points
@@ -22,8 +22,9 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     text = checked.article.text
     if text.isascii():
         return
-    opening, closing = map(text.count, CURLY)
-    if not (opening or closing) or (opening <= closing and STRAIGHT not in text):
+    number = number_of(text)
+    opening, closing = number[CURLY[0]], number[CURLY[1]]
+    if not (opening or closing) or (opening <= closing and number[STRAIGHT] == 0):
         return
     is_english = is_set_as_in_english(checked)
     for quote in marked(checked):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.rules._marks import is_set_as_in_english
+from corpuskit.rules._marks import is_set_as_in_english, number_of
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 SHOWN = 40  # code points
@@ -21,7 +21,8 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """Marks that close, where none was opened before; in languages that set them as English does."""
     text = checked.article.text
     # Most texts have as many of both, or fewer that close: a quotation that goes on is opened anew.
-    if text.isascii() or text.count("”") <= text.count("“") or "“" not in text:
+    number = number_of(text)
+    if number["”"] <= number["“"] or number["“"] == 0:
         return
     if not is_set_as_in_english(checked):
         return

@@ -1,7 +1,7 @@
 """What a rule is: a code, a severity, a function that finds, and the two examples that are its test."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from inspect import getdoc, getmodule
 from typing import Protocol
@@ -45,10 +45,12 @@ class Context:
         now: The current instant, with a zone; ``None`` silences rules about the future, so that a build
             gives the same bytes tomorrow.
         license: The licence of the whole dataset; ``None`` where none is known.
+        names: Registrable domain -> name of the publisher, as configured.
     """
 
     now: datetime | None = None
     license: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 class Corpus(Protocol):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.rules._damage import CONTEXT, CONTROL, schema_field
+from corpuskit.rules._damage import CONTEXT, CONTROL, looked_at, schema_field
 from corpuskit.rules._western import beyond_ascii
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted
@@ -16,8 +16,7 @@ from corpuskit.text.plurals import counted
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """C0 controls other than tab and line feed, DEL, and C1 controls: those that repair left."""
-    for field in dict.fromkeys(("headline", "text", *checked.mended)):
-        text = checked.published(field)
+    for field, text in looked_at(checked):
         # The signs beyond ASCII, among which a control of ASCII leaves its mark, are few.
         if CONTROL.search(beyond_ascii(text)) and (first := CONTROL.search(text)):
             number, start = counted(len(CONTROL.findall(text)), "control character"), first.start()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
 from corpuskit.rules._boilerplate import boilerplate, story_lines
-from corpuskit.rules._lines import Line, lines_of
+from corpuskit.rules._lines import Line, lines_of, plain_lines
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 
 LONG = 60  # code points of a paragraph that is more than a crosshead or a row of a table
@@ -24,6 +24,7 @@ SHORT_TEXT = 100  # words; a longer text may well end in an ellipsis
 BROKEN_OFF = re.compile(
     r"(?:(?:\s|\A)[a-z\u00df-\u00ff\u03b1-\u03c9\u0430-\u045f][^\W\d_A-Z]{0,30}|[,;–—-])\Z"
 )
+FULL_STOPS = tuple(".!?\"'”’»")
 ELLIPSIS = re.compile(r"(?P<mark>\[(?:…|\.{3})\]|\((?:…|\.{3})\)|…|\.{3})\s?\Z")
 SIGNED = re.compile(r"[.!?…]['\"”’»)]*(?: \S+){1,3}\Z")  # the agency's name behind the last sentence
 CLOSED = re.compile(r"[.!?…:]['\"”’»“)\]]*\Z")
@@ -36,9 +37,11 @@ END = 400  # code points of a paragraph that are looked at
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """The end of the last paragraph that is the story's own."""
     text = checked.article.text
+    if not boilerplate(text) and _is_whole(plain_lines(text)[-1]):
+        return
     lines = lines_of(text)
-    last = lines[-1] if not boilerplate(text) else next(reversed(story_lines(text)), None)
-    if last is None:
+    last = next(reversed(story_lines(text)), None)
+    if last is None or _is_whole(last.text):
         return
     end = ELLIPSIS.search(last.text, max(0, len(last.text) - 8))
     if end is not None:
@@ -52,6 +55,11 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     ):
         at = last.end - len(last.text[-END:].split()[-1])
         yield Finding("text", "text ends in mid-sentence", last.text[-LONG:], at, last.end)
+
+
+def _is_whole(line: str) -> bool:
+    """Whether nothing is missing beyond doubt: a look at the end that spares two patterns."""
+    return line.endswith(FULL_STOPS) and not line.endswith("...")
 
 
 def _is_teaser(checked: Checked) -> bool:

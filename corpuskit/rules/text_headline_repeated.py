@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.fixes import Applicability
-from corpuskit.rules._lines import has_words, lines_of, removal
+from corpuskit.rules._lines import has_words, lines_of, plain_lines, removal
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.folding import fold
 
@@ -20,12 +20,13 @@ SLACK = 8  # code points by which punctuation and blanks may differ
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """One of the first three lines is the headline, case and punctuation aside."""
     headline, text = checked.article.headline, checked.article.text
-    lines = lines_of(text)
-    if not headline or len(lines) < 2:  # noqa: PLR2004 - one line that is the headline has a rule of its own
+    plain = plain_lines(text)
+    if not headline or len(plain) < 2:  # noqa: PLR2004 - one line that is the headline has a rule of its own
         return
-    for number, line in enumerate(lines[:FIRST]):
-        if abs(len(line.text) - len(headline)) <= SLACK and fold(line.text) == fold(headline) != "":
-            has_story = has_words(lines[number + 1 :])
+    for number, shown in enumerate(plain[:FIRST]):
+        if abs(len(shown) - len(headline)) <= SLACK and fold(shown) == fold(headline) != "":
+            line, *others = lines_of(text)[number:]
+            has_story = has_words(others)
             remedy = removal(text, line, "remove the line", Applicability.SAFE) if has_story else None
             yield Finding(
                 "text", "headline repeated in the text", line.text, line.start, line.end, remedy=remedy

@@ -11,7 +11,7 @@ from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
 from corpuskit.model.fixes import Applicability, Remedy, Replacement
 from corpuskit.rules._boilerplate import line_kind
-from corpuskit.rules._lines import Line, has_words, lines_of
+from corpuskit.rules._lines import Line, has_words, lines_of, plain_lines
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted
 
@@ -21,9 +21,10 @@ LONG = 80  # code points
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """Long paragraphs that are the same, code point for code point; one finding for all of them."""
     text = checked.article.text
-    lines = lines_of(text)
-    if len({line.text for line in lines}) == len(lines):
+    plain = plain_lines(text)
+    if len(set(plain)) == len(plain):
         return
+    lines = lines_of(text)
     again = list(_again(lines))
     if again:
         first = again[0]

@@ -9,15 +9,14 @@ from collections.abc import Iterator
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
-from corpuskit.rules._damage import CONTEXT, REPLACEMENT, schema_field
+from corpuskit.rules._damage import CONTEXT, REPLACEMENT, looked_at, schema_field
 from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted
 
 
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """U+FFFD in headline, text, or another field that repair looked at twice."""
-    for field in dict.fromkeys(("headline", "text", *checked.mended)):
-        text = checked.published(field)
+    for field, text in looked_at(checked):
         if REPLACEMENT in text:
             number, start = text.count(REPLACEMENT), text.index(REPLACEMENT)
             message = f"{counted(number, 'character')} lost in decoding (U+FFFD)"

@@ -14,7 +14,8 @@ from corpuskit.rules.rule import ArticleRule, Context, Finding
 from corpuskit.text.plurals import counted
 
 # The full stop comes first: a scan for one sign skips what a pattern would try letter by letter.
-JOINT = re.compile(r"\.(?<=[a-zß-ÿа-я]{3}\.)(?=[A-ZÀ-ÞА-Я][a-zß-ÿа-я]*(?:[ ’',]|\Z))")
+# And a capital is asked for before anything else, because mostly a blank follows.
+JOINT = re.compile(r"\.(?=[A-ZÀ-ÞА-Я])(?<=[a-zß-ÿа-я]{3}\.)(?=[A-ZÀ-ÞА-Я][a-zß-ÿа-я]*(?:[ ’',]|\Z))")
 TOKEN = re.compile(r"\S*\Z")
 ADDRESS = re.compile(r"[@/\\_=&#]|\.\w{1,60}\.|\bwww\.", re.IGNORECASE)
 

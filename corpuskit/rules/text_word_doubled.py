@@ -5,6 +5,7 @@ words are meant that no sentence has twice in a row. Delete one of them.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from corpuskit.model.checked import Checked
 from corpuskit.model.diagnostics import Severity
@@ -27,8 +28,9 @@ WORDS = {
 def find(checked: Checked, _context: Context) -> Iterator[Finding]:
     """Small words of the article's language, in small letters, one blank between."""
     text = checked.article.text
-    words = WORDS.get((checked.article.language or "").partition("-")[0], "")
-    edits = sorted(_doubled(text, words.split()), key=lambda edit: edit.start)
+    words = _words((checked.article.language or "").partition("-")[0])
+    again = [word for word, twice in words if twice in text]
+    edits = sorted(_doubled(text, again), key=lambda edit: edit.start)
     if edits:
         first = edits[0]
         shown = text[max(0, first.start - 20) : first.end + 20]
@@ -41,6 +43,12 @@ def find(checked: Checked, _context: Context) -> Iterator[Finding]:
         doubled = text[first.start : first.end].strip()
         message = f"{counted(len(edits), 'word')} doubled, first '{doubled}'"
         yield Finding("text", message, shown, first.start + 1, first.end, remedy=remedy)
+
+
+@cache
+def _words(language: str) -> tuple[tuple[str, str], ...]:
+    """The words of a language, once and twice."""
+    return tuple((word, f" {word} {word} ") for word in WORDS.get(language, "").split())
 
 
 def _doubled(text: str, words: list[str]) -> Iterator[Replacement]:

@@ -91,7 +91,7 @@ def test_what_the_other_branch_did_since_is_not_ours(clone: Path) -> None:
     git(clone, "switch", "-q", "mine")
     (clone / "a.jsonl").write_text("1\n2\n3\n", "utf-8")
 
-    assert changed_since("main", folder=clone / ".") == {clone / "a.jsonl": ()}
+    assert changed_since("main", folder=clone / ".") == {clone / "a.jsonl": ((4, 3),)}
 
 
 def test_listed_files_are_lines_or_stand_between_nuls(tmp_path: Path) -> None:
@@ -99,3 +99,34 @@ def test_listed_files_are_lines_or_stand_between_nuls(tmp_path: Path) -> None:
 
     assert set(listed_files(b"a.md\r\n\nb c.md", folder=folder)) == {folder / "a.md", folder / "b c.md"}
     assert set(listed_files(b"a\nb.md\0c.md\0", folder=folder)) == {folder / "a\nb.md", folder / "c.md"}
+
+
+def test_a_gap_touches_what_stands_on_both_sides_of_it(clone: Path) -> None:
+    (clone / "a.jsonl").write_text("1\n4\n", "utf-8")
+    (clone / "same.md").write_text("", "utf-8")
+
+    assert changed_since("main", folder=clone) == {clone / "a.jsonl": ((2, 1),), clone / "same.md": ((1, 1),)}
+
+
+def test_a_file_that_became_a_link_is_all_new(clone: Path) -> None:
+    (clone / "gone.md").unlink()
+    (clone / "gone.md").symlink_to("same.md")
+
+    assert changed_since("main", folder=clone) == {clone / "same.md": (ALL,)}
+
+
+@pytest.mark.parametrize("shown", ["short", "log", "diff"])
+def test_submodules_count_as_unchanged_however_git_shows_them(
+    clone: Path, tmp_path: Path, shown: str
+) -> None:
+    outer = (tmp_path / "outer").resolve()
+    outer.mkdir()
+    git(outer, "init", "-q", "-b", "main")
+    git(outer, "-c", "protocol.file.allow=always", "submodule", "add", "-q", str(clone), "inner")
+    git(outer, "commit", "-q", "-m", "first")
+    git(outer, "config", "diff.submodule", shown)
+    (outer / "inner" / "same.md").write_text("changed\n", "utf-8")
+    git(outer / "inner", "commit", "-q", "-a", "-m", "second")
+    (outer / "new.md").write_text("new\n", "utf-8")
+
+    assert changed_since("main", folder=outer) == {outer / "new.md": (ALL,)}

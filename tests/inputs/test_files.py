@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from corpuskit.inputs.files import HEAD, open_regular, open_source, read_range
+from corpuskit.inputs.files import (
+    HEAD,
+    open_regular,
+    open_source,
+    published_name,
+    published_part,
+    read_range,
+)
 from corpuskit.model.diagnostics import Diagnostic
 from corpuskit.model.raw import Source
 from corpuskit.model.shards import Unit
@@ -49,3 +56,31 @@ def test_the_bytes_of_a_record_are_read_again(tmp_path: Path) -> None:
 
     assert read_range(tmp_path / "a.txt", 3, 4) == b"3456"
     assert read_range(tmp_path / "a.txt", 8, 4) == b"89"
+
+
+@pytest.mark.parametrize("planned", [0, 3, 11, 12, 20], ids=lambda size: f"planned as {size} bytes")
+def test_a_short_file_is_read_once_whatever_its_size_was(tmp_path: Path, planned: int) -> None:
+    (tmp_path / "a.md").write_bytes(b"Ferry back.\n")
+
+    source = open_source(unit(tmp_path / "a.md", planned))
+
+    assert isinstance(source, Source)
+    assert source.head == b"Ferry back.\n"
+    for _ in range(2):
+        with source.open() as stream:
+            assert stream.read() == b"Ferry back.\n"
+
+
+def test_what_was_read_stays_when_a_short_file_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"Ferry back.\n")
+    source = open_source(unit(tmp_path / "a.md", 12))
+    (tmp_path / "a.md").unlink()
+
+    assert isinstance(source, Source)
+    with source.open() as stream:
+        assert stream.read() == b"Ferry back.\n"
+
+
+@pytest.mark.parametrize("name", ["ferry.md", "back\\slash.md", "caf\xe9.md", "caf\udce9.md"], ids=ascii)
+def test_a_part_of_a_name_is_shown_as_the_whole_name_is(name: str) -> None:
+    assert published_part(name) == str(published_name(Path(name)))
