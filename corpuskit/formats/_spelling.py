@@ -1,5 +1,6 @@
 """Writing other values into a record: forms are tried and read back, and the first that is right is taken."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from corpuskit.model.fixes import Replacement
@@ -9,36 +10,36 @@ from corpuskit.model.source_maps import Change, Path, SourceMap, Span, Spot, wri
 Fields = Mapping[str, Json]
 
 
-class Spelling:
+class Spelling(ABC):
     """What is common to all formats: no change is made after which the record differs in anything else.
 
     A format says how a value may be spelled (`forms`), what of the text goes with an entry (`removals`), how
     a key may be spelled (`names`), how a part of a value is (`part`), and how the whole is read (`read`).
     """
 
+    @abstractmethod
     def forms(self, at: SourceMap, spot: Spot, value: str) -> Iterator[str]:
         """What may stand in the place of a value, the form it has now first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def part(self, at: SourceMap, spot: Spot, after: str) -> str | None:
         """What may stand in the place of a part of a value; ``None`` where there is no such form."""
-        raise NotImplementedError
 
+    @abstractmethod
     def removals(self, at: SourceMap, path: Path) -> Iterator[Span]:
         """What may have to go with an entry, the best first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def names(self, at: SourceMap, spot: Spot, name: str) -> Iterator[str]:
         """What may stand in the place of a key."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, at: SourceMap, text: str) -> Fields | None:
         """The fields of the record, were this its text; ``None`` where it could not be read."""
-        raise NotImplementedError
 
+    @abstractmethod
     def segments(self, at: SourceMap, spot: Spot) -> Sequence[Span] | None:
         """As `Speller.within`, without a look at whether it comes out right."""
-        raise NotImplementedError
 
     def write(self, at: SourceMap, path: Path, value: str) -> Change | None:
         """Another value, in the first form that is read as it."""
