@@ -100,7 +100,8 @@ def _spelt(text: str) -> str:
 
 def _left(text: str, position: int) -> str:
     start = max(0, position - CONTEXT)
-    return ("…" if start else "") + safe(text[start:position])
+    # A bracket of ours follows, and after "##" it would begin a command of a log.
+    return ("…" if start else "") + safe(text[start:position] + "[").removesuffix("[")
 
 
 def _right(text: str, position: int) -> str:

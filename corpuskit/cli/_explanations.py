@@ -1,7 +1,8 @@
 """What there is to say of each code: what `explain` prints and what the pages in `docs/rules` are made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from functools import cache
 from types import MappingProxyType
 
@@ -9,7 +10,7 @@ from corpuskit.cli._rule_infos import rule_infos
 from corpuskit.data import table
 from corpuskit.model.code_pages import ExampleFile, code_pages, fixes
 from corpuskit.model.codes import codes
-from corpuskit.model.diagnostics import Severity
+from corpuskit.model.diagnostics import Location, Severity
 from corpuskit.rules import rules
 from corpuskit.text.safe import safe, safe_lines
 
@@ -52,6 +53,18 @@ class Explanation:
     def family(self) -> str:
         """The letters that it begins with."""
         return self.code[:FAMILY]
+
+    @property
+    def mends(self) -> tuple[tuple[str, str], ...]:
+        """The calls that mend it, each with what it does; none where only a person can."""
+        ways = {
+            "safe": ("corpuskit validate --fix PATH", "where that is safe"),
+            "unsafe": ("corpuskit validate --fix --unsafe-fixes PATH", "look first: --diff --unsafe-fixes"),
+        }
+        words = (self.fix or "").split(" or ")
+        if words == ["safe"]:
+            return ((ways["safe"][0], ""),)
+        return tuple(ways[word] for word in words if word in ways)
 
     @property
     def silences(self) -> tuple[tuple[str, str, str], ...]:
@@ -129,6 +142,21 @@ def _file(example: ExampleFile | None) -> str | None:
 def _values(values: Mapping[str, object]) -> str:
     # As Python writes it, so that a control character of an example is seen and not sent to the reader.
     return "\n".join(
-        safe(f"{field} = {value!r}" if isinstance(value, str | list) else f"{field} = {value}")
+        safe(f"{field} = {value}" if isinstance(value, date) else f"{field} = {_written(value)}")
         for field, value in values.items()
     )
+
+
+def _written(value: object) -> str:
+    """A value as Python writes it, but places as reports do, and without what is as if nobody had said it."""
+    if isinstance(value, Location):
+        return repr(str(value.path) if value.line is None else f"{value.path}:{value.line}")
+    if is_dataclass(value) and not isinstance(value, type):
+        said = ((one.name, getattr(value, one.name), one.default) for one in fields(value))
+        inner = ", ".join(f"{name}={_written(it)}" for name, it, default in said if it != default)
+        return f"{type(value).__name__}({inner})"
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key!r}: {_written(inner)}' for key, inner in value.items())}}}"
+    return repr(value)

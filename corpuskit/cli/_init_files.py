@@ -19,7 +19,7 @@ class Wishes:
         name: The name of the dataset in paths.
         title: Its name for readers.
         publisher: Whose articles it will hold.
-        source: What pip installs corpuskit from in CI; ``None`` where a variable of CI says it.
+        source: What pip installs corpuskit from; ``None`` where it is to be filled in.
         ci: ``github``, ``gitlab``, both or none.
         pre_commit: Whether articles are checked before each commit.
     """
@@ -59,6 +59,7 @@ def _values(wishes: Wishes) -> dict[str, object]:
         "title": wishes.title,
         "publisher": wishes.publisher,
         "source": wishes.source,
+        "github": "github" in wishes.ci,
         "gitlab": "gitlab" in wishes.ci,
         "repository": repository,
         "revision": revision,

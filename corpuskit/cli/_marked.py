@@ -38,7 +38,10 @@ def marked(text: str, marks: Iterable[Mark], *, color: bool) -> Iterator[str]:
         pieces += _up_to(text, at, mark.start, open_marks, color=color)
         at = mark.start
         if mark.label:
-            pieces.append("" if color else f"[{mark.label}: ")
+            if not color:
+                # After "##" our bracket would begin a command of a log.
+                pieces[-1:] = [safe(piece + "[").removesuffix("[") for piece in pieces[-1:]]
+                pieces.append(f"[{mark.label}: ")
             open_marks.append(mark)
     yield from "".join(pieces).split("\n")
 

@@ -1,5 +1,6 @@
 """``--format NAME[:FILE]``: which reports are written, and where."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -70,18 +71,28 @@ def settled(asked: Sequence[Target], environment: Mapping[str, str]) -> tuple[Ta
     return (Target(style("github")), *more)
 
 
-def check_targets(targets: Sequence[Target]) -> None:
-    """Refuse two reports for one place.
+def check_targets(targets: Sequence[Target], read: Sequence[Path]) -> None:
+    """Refuse two reports for one place, however it is spelt, and a report in the place of what is read.
+
+    Args:
+        targets: Where reports go.
+        read: Files and folders that are named to be validated.
 
     Raises:
-        click.UsageError: There are two.
+        click.UsageError: There is such a one.
     """
-    places = [target.file for target in targets]
-    for place in places:
-        if places.count(place) > 1:
-            where = "standard output" if place is None else str(place)
+    inputs = {os.path.realpath(path) for path in read}
+    places: set[str | None] = set()
+    for target in targets:
+        place = None if target.file is None else os.path.realpath(target.file)
+        where = "standard output" if target.file is None else str(target.file)
+        if place in inputs:
+            message = f"a report would be written over {where}, which is to be validated"
+            raise click.UsageError(message)
+        if place in places:
             message = f"two formats for {where}; give one a file, as in --format sarif:out.sarif"
             raise click.UsageError(message)
+        places.add(place)
 
 
 def write_reports(

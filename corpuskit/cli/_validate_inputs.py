@@ -11,15 +11,32 @@ from corpuskit.config import Config, configured_baseline, load_baseline
 from corpuskit.inputs.changes import Lines, changed_since, listed_files
 from corpuskit.inputs.whole import read_limited, read_whole
 from corpuskit.model.baselines import Baseline
-from corpuskit.model.diagnostics import InputError
+from corpuskit.model.codes import codes
+from corpuskit.model.diagnostics import InputError, shorten
+from corpuskit.model.settings import did_you_mean
 from corpuskit.pipeline.validate import Options
+from corpuskit.rules import rules
 
 STDIN = Path("-")
+FAMILY = 3  # letters that a code begins with
 
 
 def ignoring(config: Config, ignore: tuple[str, ...]) -> Config:
-    """The configuration with more codes to ignore; several may stand in one, with commas between."""
+    """The configuration with more codes to ignore; several may stand in one, with commas between.
+
+    Raises:
+        click.UsageError: One of them is neither a code nor a family.
+    """
     listed = tuple(code for each in ignore for code in each.split(",") if code)
+    if not listed:
+        return config
+    known = {*codes(), *(rule.code for rule in rules())}
+    words = sorted(known | {code[:FAMILY] for code in known})
+    for code in listed:
+        if code not in words:
+            near = did_you_mean(code, [word for word in words if len(word) == len(code)])
+            message = f"--ignore: unknown code {shorten(code)!r}{near}"
+            raise click.UsageError(message)
     settings = replace(config.validate, ignore=(*config.validate.ignore, *listed))
     return replace(config, validate=settings)
 

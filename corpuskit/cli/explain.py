@@ -76,8 +76,7 @@ def _page(one: Explanation, color: bool) -> Iterator[str]:  # noqa: FBT001 - pas
     if one.not_shown is not None:
         yield from ("", f"no example: {one.not_shown}")
     if one.fix is not None:
-        option = "--fix" if one.fix == "safe" else "--fix --unsafe-fixes"
-        yield from ("", painted("mend", BOLD, color=color), f"  corpuskit validate {option} PATH")
+        yield from ("", painted("mend", BOLD, color=color), *_table(list(one.mends), "  "))
     yield from ("", painted("silence", BOLD, color=color))
     yield from _table(list(one.silences), "  ")
 

@@ -23,6 +23,8 @@ next:
   corpuskit explain --list      every code
 put articles into articles/; CONTRIBUTING.md says how
 """
+UNSET = "CI does not know yet what to install: fill in CORPUSKIT_SOURCE in {files}\n"
+CI_FILES = {"github": ".github/workflows/corpuskit.yml", "gitlab": ".gitlab-ci.yml"}
 
 
 class Line(click.ParamType[str]):
@@ -58,7 +60,7 @@ LINE = Line()
     "--source",
     type=LINE,
     help="What CI installs corpuskit from, as pip takes it: git+https://HOST/OWNER/REPO@COMMIT. "
-    "Else the variable CORPUSKIT_SOURCE of the CI says it.",
+    "Else CI fails until CORPUSKIT_SOURCE is filled in, in the file of the CI.",
 )
 @click.option("--skip-existing", is_flag=True, help="Leave files that exist, and write the others.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written; write nothing.")
@@ -104,6 +106,9 @@ def init(  # noqa: PLR0913 - one parameter an option
     if not quiet and not dry_run:
         go = "" if folder is None or folder == Path() else f"cd {safe(shlex.quote(str(folder)))}\n  "
         click.echo(NEXT.format(go=go, name=name), err=True, nl=False)
+        unset = [path for path in CI_FILES.values() if source is None and path in chosen]
+        if unset:
+            click.echo(UNSET.format(files=" and ".join(unset)), err=True, nl=False)
 
 
 def _write(root: Path, planned: Mapping[str, str]) -> None:

@@ -22,7 +22,7 @@ from corpuskit.cli._validate_inputs import (
     ignoring,
     named_paths,
 )
-from corpuskit.config import Config, load_config
+from corpuskit.config import Config, load_baseline, load_config
 from corpuskit.model.baselines import Baseline
 from corpuskit.model.diagnostics import CorpuskitError, Severity
 from corpuskit.model.reports import Report, ReportOptions
@@ -31,6 +31,7 @@ from corpuskit.pipeline.fixing import Fixes, Fixing, fix
 from corpuskit.pipeline.validate import Options, validate_at
 from corpuskit.storage.files import write_chunks
 from corpuskit.text.plurals import counted
+from corpuskit.text.safe import safe_lines
 
 WOULD_CHANGE = 1  # exit code of --diff
 
@@ -136,9 +137,11 @@ def validate(  # noqa: PLR0913 - one parameter an option
       corpuskit validate articles/ --format text --format sarif:out.sarif
     """
     _check_call(paths, is_fix=is_fix, is_diff=is_diff, unsafe=unsafe_fixes, writes=write_baseline is not None)
+    if STDIN in paths and changed_files == STDIN:
+        raise click.UsageError("standard input is either what is checked or a list of what changed")
     config = ignoring(load_config(config_path or Path()), ignore)
     targets = settled(formats, os.environ)
-    check_targets(targets)
+    check_targets(targets, paths)
     severity = Severity(fail_on or config.validate.fail_on)
     options = Options(
         now=now or datetime.now(UTC),
@@ -177,6 +180,8 @@ def _check_call(paths: tuple[Path, ...], *, is_fix: bool, is_diff: bool, unsafe:
 
 
 def _validate(call: Call, severity: Severity) -> int:
+    if call.write_baseline is not None and call.write_baseline.is_file():
+        load_baseline(call.write_baseline)  # only a baseline is written over
     with progress_report(quiet=call.quiet) as progress:
         report = validate_at(call.paths, config=call.config, options=replace(call.options, progress=progress))
     if call.write_baseline is not None:
@@ -235,11 +240,11 @@ def _print_fixed(call: Call, fixes: Fixes) -> None:
 
 def _say(call: Call, message: str) -> None:
     if not call.quiet:
-        click.echo(message, err=True)
+        click.echo(safe_lines(message), err=True)
 
 
 def _complain(error: CorpuskitError) -> None:
-    click.echo(f"corpuskit: {error}", err=True)
+    click.echo(safe_lines(f"corpuskit: {error}"), err=True)
 
 
 COMMAND = validate

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from corpuskit.model.diagnostics import InputError, shorten
+from corpuskit.model.diagnostics import ConfigError, InputError, shorten
 
 Lines = tuple[tuple[int, int], ...]
 HUNK = re.compile(rb"@@ -[0-9]+(?:,[0-9]+)? \+([0-9]+)(?:,([0-9]+))? @@")
@@ -29,11 +29,12 @@ def changed_since(revision: str, *, folder: Path) -> Mapping[Path, Lines]:
         track yet count as new, those in submodules as unchanged.
 
     Raises:
-        InputError: There is no git, no working copy, or no such revision.
+        ConfigError: There is no such revision, or nothing in common with it.
+        InputError: There is no git, or no working copy.
     """
     if revision.startswith("-"):
         message = f"{shorten(revision)!r} is no revision"
-        raise InputError(message)
+        raise ConfigError(message)
     top = Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
     base = _git(folder, "merge-base", revision, "HEAD", hint=revision).strip().decode("ascii")
     shape = ("--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules=all")
@@ -84,7 +85,7 @@ def _git(folder: Path, *arguments: str, hint: str = "") -> bytes:
         said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         more = f"; {shorten(hint)!r} must be in this clone (in CI: fetch with fetch-depth: 0)" if hint else ""
         message = f"git {arguments[0]}: {shorten(said) or 'no common commit'}{more}"
-        raise InputError(message)
+        raise ConfigError(message) if hint else InputError(message)
     return done.stdout
 
 

@@ -150,7 +150,8 @@ def _round(data: bytes, chances: Sequence[_Chance]) -> tuple[bytes, Counter[str]
     recoding = [chance for chance in chances if chance.fix.charset is not None]
     if recoding:
         codes = Counter(chance.code for chance in recoding if not chance.fix.edits)
-        return in_utf8(data, recoding[0].record, recoding[0].raw) or data, codes
+        recoded = in_utf8(data, recoding[0].record, recoding[0].raw)
+        return data if recoded is None else recoded, codes
     parts: list[bytes] = []
     codes = Counter()
     done = 0

@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from corpuskit.config import SIDECAR
+from corpuskit.inputs.whole import read_whole
 from corpuskit.model.checked import Checked
 from corpuskit.model.codes import diagnostic
-from corpuskit.model.diagnostics import Diagnostic, Location, Severity
+from corpuskit.model.diagnostics import Diagnostic, InputError, Location, Severity
 from corpuskit.model.raw import Json, RawArticle
 from corpuskit.model.reports import Reported
 from corpuskit.model.shards import Reporting, Unit
@@ -21,6 +22,7 @@ from corpuskit.rules import Found, levels
 
 KEY = "corpuskit"
 FAMILY = 3  # letters that a code begins with
+LARGEST_SIDECAR = 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,9 @@ def _sidecar(unit: Unit) -> tuple[OwnIgnores, list[Diagnostic]]:
         return OwnIgnores(), []
     at = Location(PurePosixPath(unit.name + SIDECAR))
     try:
-        values = tomllib.loads(Path(path).read_text("utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
+        values = tomllib.loads(read_whole(Path(path), limit=LARGEST_SIDECAR).decode("utf-8-sig"))
+    except InputError as error:
+        return OwnIgnores(), [diagnostic("FLD301", at, str(error).removeprefix(f"{path}: "))]
+    except (ValueError, RecursionError) as error:
         return OwnIgnores(), [diagnostic("FLD301", at, f"cannot be read: {error}")]
     return _read(values, at)

@@ -38,13 +38,23 @@ def original_span(laid: Laid, mended: Mended, start: int, end: int, *, is_exact:
     Returns:
         ``None`` where it does, and must not.
     """
-    first, last = start, end
+    first, last, is_empty = start, end, start == end
     for edits in (mended.nfc, mended.repair):
         if is_exact and (_is_inside(first, edits) or _is_inside(last, edits)):
             return None
-        first, last = before(first, edits), _before_end(first, last, edits)
+        gone = _taken_out(first, edits) if is_empty and not is_exact else None
+        first, last = gone or (before(first, edits), _before_end(first, last, edits))
+        is_empty = is_empty and gone is None
     first, last = original_position(laid, first), _original_end(laid, first, last)
-    return (first, max(first, last)) if end > start else (first, first)
+    return (first, first) if is_empty else (first, max(first, last))
+
+
+def _taken_out(position: int, edits: Sequence[Edit]) -> Span | None:
+    """What an edit took out at a place without writing anything: who points there means what is gone."""
+    for edit in edits:
+        if edit.out_start == position and not edit.after and edit.before:
+            return edit.start, edit.end
+    return None
 
 
 def _is_inside(position: int, edits: Sequence[Edit]) -> bool:

@@ -1,5 +1,6 @@
 """What a rule proposes for a field becomes what is to be written in the file."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -14,10 +15,12 @@ from corpuskit.rules import Found
 from corpuskit.text.line_index import BREAK, newline_style
 
 UTF8 = "utf-8"
+AS_OTHER = "utf8-as-"  # how the classes of damage begin whose bytes are UTF-8
 OF_A_MARK = "ENC203"
 OF_LINE_ENDS = "FMT401"
 MARK = 3  # bytes of the byte order mark of UTF-8
 ENDS = {"crlf": "\r\n", "cr": "\r"}
+EVIDENCE = re.compile(r"[^\t\n\r -~]")  # of a charset: letters beyond ASCII, and NUL and escapes as well
 BLANK_LINE = ("\n\n", "\r\n\r\n", "\r\r")
 
 
@@ -61,8 +64,12 @@ def _of_charset(where: Whereabouts) -> Applicability:
     raw, record = where.raw, where.record
     is_sure = raw.charset_source not in GUESSED or raw.charset_confidence >= UNDECIDED
     is_file_sure = where.is_whole_file or record.charset_source not in GUESSED
+    damage = () if where.checked is None else where.checked.article.damage
+    # UTF-8 among bytes of a guessed charset: either of the two may be what the file is in.
+    is_both = raw.charset_source in GUESSED and any(name.startswith(AS_OTHER) for name in damage)
     is_torn = any(edit.damage == "truncated-tail" for edit in raw.decode_edits)
-    return Applicability.SAFE if is_sure and is_file_sure and not is_torn else Applicability.UNSAFE
+    is_safe = is_sure and is_file_sure and not (is_torn or is_both)
+    return Applicability.SAFE if is_safe else Applicability.UNSAFE
 
 
 def _fix(where: Whereabouts, at: SourceMap, remedy: Remedy, changes: Sequence[Change]) -> Fix | None:
@@ -71,7 +78,12 @@ def _fix(where: Whereabouts, at: SourceMap, remedy: Remedy, changes: Sequence[Ch
         return None
     needs_utf8 = not all(is_writable(change.after, at.decoded.charset) for change in changes)
     is_safe = remedy.applicability is Applicability.SAFE
-    if needs_utf8 and is_safe and _of_charset(where) is Applicability.UNSAFE:
+    # Of bytes whose charset is a mere guess the mended ones may be what it was guessed by.
+    is_evidence = needs_utf8 or any(
+        EVIDENCE.search(at.text, change.start, change.end) or EVIDENCE.search(change.after)
+        for change in changes
+    )
+    if is_evidence and is_safe and _of_charset(where) is Applicability.UNSAFE:
         is_safe = False
     return Fix(
         message=remedy.message,

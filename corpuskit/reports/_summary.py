@@ -39,7 +39,7 @@ def summary(report: Report) -> Iterator[str]:
     if safe:
         yield f"{safe} fixable with --fix" + (f", {unsafe} more with --unsafe-fixes" if unsafe else "")
     elif unsafe:
-        yield f"{unsafe} fixable with --unsafe-fixes"
+        yield f"{unsafe} fixable with --fix --unsafe-fixes"
     if report.fixed:
         codes = ", ".join(f"{number} {code}" for code, number in sorted(report.fixed.items()))
         yield f"{sum(report.fixed.values())} fixed: {codes}"

@@ -1,10 +1,12 @@
 """How many diagnostics there are of each code."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from corpuskit.model.diagnostics import Severity
+from corpuskit.model.fixes import Applicability
 from corpuskit.model.reports import Report
 
 
@@ -17,7 +19,8 @@ class Tally:
         name: The code in words.
         severity: The worst that one of them has.
         found: How many there are.
-        fixable: How many of them have a fix.
+        fixable: How many of them have a safe fix.
+        unsafely_fixable: How many have an unsafe one.
     """
 
     code: str
@@ -25,6 +28,19 @@ class Tally:
     severity: Severity
     found: int
     fixable: int
+    unsafely_fixable: int
+
+    def mended(self) -> str:
+        """How many of them can be mended, and how; empty where none.
+
+        >>> Tally("TXT117", "html-left", Severity.WARNING, 5, fixable=3, unsafely_fixable=1).mended()
+        '3 fixable, 1 unsafely'
+        """
+        if not self.unsafely_fixable:
+            return f"{self.fixable} fixable" if self.fixable else ""
+        if not self.fixable:
+            return f"{self.unsafely_fixable} fixable unsafely"
+        return f"{self.fixable} fixable, {self.unsafely_fixable} unsafely"
 
 
 def tallies(report: Report) -> Iterator[Tally]:
@@ -34,6 +50,7 @@ def tallies(report: Report) -> Iterator[Tally]:
     for code, group in groupby(by_code, key=lambda one: one.diagnostic.code):
         ones = list(group)
         worst = max((one.diagnostic.severity for one in ones), key=lambda severity: severity.rank)
-        fixable = sum(one.fix is not None for one in ones)
-        made.append(Tally(code, ones[0].diagnostic.name, worst, len(ones), fixable))
+        kinds = Counter(one.fix.applicability for one in ones if one.fix is not None)
+        fixable, unsafely = kinds[Applicability.SAFE], kinds[Applicability.UNSAFE]
+        made.append(Tally(code, ones[0].diagnostic.name, worst, len(ones), fixable, unsafely))
     yield from sorted(made, key=lambda tally: (-tally.severity.rank, -tally.found, tally.code))

@@ -30,14 +30,15 @@ def render(report: Report, options: ReportOptions, /) -> Iterator[str]:
 
 
 def _table(report: Report, selection: Selection) -> Iterator[str]:
-    yield "\n| code | name | severity | found | shown | fixable |\n|---|---|---|---:|---:|---:|\n"
+    yield "\n| code | name | severity | found | shown | fixable | unsafely |\n"
+    yield "|---|---|---|---:|---:|---:|---:|\n"
     for tally in tallies(report):
         yield _row(tally, selection.cut.get(tally.code, (tally.found, tally.found))[0])
 
 
 def _row(tally: Tally, shown: int) -> str:
-    severity = WORDS[tally.severity]
-    return f"| {tally.code} | {tally.name} | {severity} | {tally.found} | {shown} | {tally.fixable or ''} |\n"
+    numbers = f"{tally.found} | {shown} | {tally.fixable or ''} | {tally.unsafely_fixable or ''}"
+    return f"| {tally.code} | {tally.name} | {WORDS[tally.severity]} | {numbers} |\n"
 
 
 def _list(selection: Selection, severity: Severity, word: str, options: ReportOptions) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The report for people: by file, each diagnostic with its line and a mark under what is meant."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from corpuskit.model.reports import Report, Reported, ReportOptions
 from corpuskit.reports._excerpt import columns_of, marked
@@ -36,8 +36,16 @@ def render(report: Report, options: ReportOptions, /) -> Iterator[str]:
     if len(report.reported) > MANY or selection.cut:
         yield "".join(f"{line}\n" for line in _table(report, selection, options)) + "\n"
     first, *others = summary(report)
-    for line in (painted(first, BOLD, color=options.color), *others):
+    for line in (painted(first, BOLD, color=options.color), *others, *_hints(report, selection)):
         yield f"{line}\n"
+
+
+def _hints(report: Report, selection: Selection) -> Iterator[str]:
+    """How to see what is not shown, and where more is said of the worst code."""
+    if selection.cut:
+        yield f"{len(report.reported) - len(selection.shown)} not shown, all with --show 0"
+    for worst in islice(tallies(report), 1):
+        yield f"corpuskit explain {worst.code} says more"
 
 
 def _entry(one: Reported, options: ReportOptions) -> Iterator[str]:
@@ -103,7 +111,7 @@ def _table(report: Report, selection: Selection, options: ReportOptions) -> Iter
         code = painted(row.code, COLORS[row.severity], color=options.color)
         shown = selection.cut.get(row.code)
         notes = [f"{shown[0]} of {shown[1]} shown"] if shown else []
-        notes += [f"{row.fixable} fixable"] if row.fixable else []
+        notes += [row.mended()] if row.mended() else []
         yield f"{row.found:>{digits}} {code} {row.name:{names}}  {', '.join(notes)}".rstrip()
 
 

@@ -1,7 +1,7 @@
 """The publication date has a time of day, but no zone.
 
-`2025-03-04T07:30:00` comes nine hours earlier in Tokyo than in London, and five hours later in New York: which
-of them is meant is not said. The day is published, the instant `date_published` is null. State the offset
+`2025-03-04T07:30:00` comes nine hours earlier in Tokyo than in London, and five hours later in New York;
+which is meant, nobody says. The day is published, the instant `date_published` is null. State the offset
 (`+01:00`, or `Z` for UTC), or the publisher's time zone once in the configuration.
 """
 

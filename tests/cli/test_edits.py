@@ -59,6 +59,14 @@ def test_an_insertion_has_nothing_before() -> None:
     assert edit_context("abc", made) == "a{+b+}c"
 
 
+def test_our_bracket_begins_no_command_of_a_log() -> None:
+    edit = Edit(start=3, end=4, out_start=3, before="\u200b", after="", damage="invisible-junk")
+    found = Suspicion(start=3, end=8, damage="qmark", chain=None, reason="letter-lost")
+
+    assert edit_context("a##b", edit) == r"a\x23#[-\u200b-]b"
+    assert suspicion_context("a##error", found) == r"a\x23#[error]"
+
+
 def test_colours_repeat_what_the_brackets_say() -> None:
     shown = edit_context(*edit("Donâ€™t.", "â€™", "’"), color=True)
 

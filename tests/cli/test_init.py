@@ -139,15 +139,64 @@ def test_ci_uses_the_action_where_the_source_is_on_github() -> None:
     assert yaml.safe_load(made[".gitlab-ci.yml"])["corpuskit"]["variables"] == {"CORPUSKIT_SOURCE": GITHUB}
 
 
-@pytest.mark.parametrize(
-    ("source", "shown"), [(ELSEWHERE, ELSEWHERE), (None, "${{ vars.CORPUSKIT_SOURCE }}"), ("/a b", "/a b")]
-)
+@pytest.mark.parametrize(("source", "shown"), [(ELSEWHERE, ELSEWHERE), (None, ""), ("/a b", "/a b")])
 def test_ci_installs_from_the_source_elsewhere(source: str | None, shown: str) -> None:
     made = files_of(Wishes(name="a", title="A", source=source, ci=("github",)))
     install = yaml.safe_load(made[".github/workflows/corpuskit.yml"])["jobs"]["validate"]["steps"][2]
 
     assert install["env"] == {"CORPUSKIT_SOURCE": shown}
     assert "${{" not in install["run"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        ((), "CORPUSKIT_SOURCE in .github/workflows/corpuskit.yml\n"),
+        (
+            ("--ci", "gitlab", "--ci", "github"),
+            "CORPUSKIT_SOURCE in .github/workflows/corpuskit.yml and .gitlab-ci.yml\n",
+        ),
+        (("--ci", "none"), None),
+        (("--source", ELSEWHERE), None),
+    ],
+)
+def test_what_ci_lacks_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], named: str | None
+) -> None:
+    assert call("init", str(tmp_path), *arguments) == 0
+    said = capsys.readouterr().err
+    assert ("CORPUSKIT_SOURCE" in said) == (named is not None)
+    assert said.endswith(named or "CONTRIBUTING.md says how\n")
+
+
+def test_ci_from_a_fork_needs_no_variable_of_the_repository() -> None:
+    made = files_of(Wishes(name="a", title="A", ci=("github", "gitlab")))
+
+    assert [path for path, text in made.items() if "vars." in text or "secrets." in text] == []
+    assert yaml.safe_load(made[".gitlab-ci.yml"])["corpuskit"]["variables"] == {"CORPUSKIT_SOURCE": ""}
+
+
+@pytest.mark.parametrize(
+    ("wishes", "expected"),
+    [
+        (Wishes(name="a", title="A"), "## Check it\n\n```console\n$ corpuskit validate articles\n"),
+        (
+            Wishes(name="a", title="A", ci=("gitlab",), source=ELSEWHERE),
+            f'\n\n```console\n$ python -m pip install "{ELSEWHERE}"\n$ corpuskit validate articles\n',
+        ),
+        (
+            Wishes(name="a", title="A", ci=("gitlab",)),
+            "## Check it\n\nEvery merge request is checked by itself.\nOn your own machine,\n\n```console\n$",
+        ),
+        (
+            Wishes(name="a", title="A", ci=("github", "gitlab")),
+            "## Check it\n\nEvery pull request is checked by itself.\nOn your own machine,\n\n```console\n$",
+        ),
+    ],
+    ids=["no CI", "a source that is known", "GitLab", "two CIs"],
+)
+def test_the_guide_says_how_to_check(wishes: Wishes, expected: str) -> None:
+    assert expected in files_of(wishes)["CONTRIBUTING.md"]
 
 
 def test_no_file_installs_the_other_project_of_our_name() -> None:

@@ -52,3 +52,11 @@ def test_no_text_is_lost_and_none_obeyed(text: str, spans: list[tuple[int, int]]
 
     assert SGR.sub("", shown(text, *marks, color=True)) == plain
     assert "\x1b" not in shown(text, *marks)
+
+
+@pytest.mark.parametrize("text", ["## Ana", "##Ana", "a##Ana", "###Ana"])
+def test_our_bracket_begins_no_command_of_a_log(text: str) -> None:
+    (line,) = marked(text, [Mark(text.index("Ana"), len(text), "source", "35")], color=False)
+
+    assert "##[" not in line
+    assert line.endswith("[source: Ana]")

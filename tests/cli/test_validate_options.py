@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from corpuskit.model.diagnostics import OutputError
 from tests.builds import write
 from tests.inputs.test_changes import git
 from tests.test_cli import call
@@ -79,6 +80,15 @@ def test_a_wrong_call_is_refused(
     assert call("validate", "a.md", *arguments) == 2
     assert [path.name for path in Path().iterdir()] == ["a.md"]
     assert Path("a.md").read_text("utf-8") == DAMAGED
+
+
+def test_an_unknown_code_is_said_of_the_option_and_not_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(write(tmp_path, {"a.md": DAMAGED}))
+
+    assert call("validate", "a.md", "--ignore", "TXT,TXT1O6") == 2
+    assert "Error: --ignore: unknown code 'TXT1O6' (" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -227,7 +237,7 @@ def test_only_what_changed_since_a_revision(tmp_path: Path, monkeypatch: pytest.
     assert _validate(Path(), "--diff-base", "main") == 0
     (clone / "b.md").write_text(BROKEN, "utf-8")
     assert _validate(Path(), "--diff-base", "main") == 1
-    assert _validate(Path(), "--diff-base", "nowhere") == 3
+    assert _validate(Path(), "--diff-base", "nowhere") == 2
     write(tmp_path, {"list": "a.md\n"})
     assert _validate(Path(), "--changed-files", "list") == 1
     write(tmp_path, {"list": "gone.md\n"})
@@ -259,3 +269,71 @@ def test_nothing_heavy_is_imported(
     )
 
     assert done.stderr.endswith("[]\n")
+
+
+def test_a_report_is_never_written_over_what_is_validated(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"a.md": CLEAN})
+
+    assert _validate(folder / "a.md", "--format", f"json:{folder}/../{folder.name}/a.md") == 2
+    assert (folder / "a.md").read_text("utf-8") == CLEAN
+
+
+def test_one_file_for_two_reports_is_refused_however_it_is_spelt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write(tmp_path, {"a.md": CLEAN}))
+
+    assert _validate(Path("a.md"), "--format", "json:out", "--format", f"sarif:{Path.cwd()}/out") == 2
+    assert not Path("out").exists()
+
+
+def test_standard_input_is_not_both_an_article_and_a_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    _stdin(monkeypatch, b"a.md\n")
+
+    assert _validate(Path("-"), "--changed-files", "-") == 2
+
+
+def test_standard_input_without_bytes_is_not_looked_for_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(tmp_path, {"a.md": CLEAN})
+    _stdin(monkeypatch, b"")
+
+    assert call("validate", "-", "--stdin-filename", folder / "a.md", "--format", "json") == 1
+    assert [one["code"] for one in json.loads(capsys.readouterr().out)["diagnostics"]] == ["FIL103"]
+
+
+def test_a_changed_header_of_a_table_concerns_all_its_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone = write(tmp_path, {"a.csv": "headline,text\nFerry,The ferry left the port.\n"})
+    git(clone, "init", "-q", "-b", "main")
+    git(clone, "add", ".")
+    git(clone, "commit", "-q", "-m", "first")
+    monkeypatch.chdir(clone)
+    (clone / "a.csv").write_text("headline,txt\nFerry,The ferry left the port.\n", "utf-8")
+
+    assert _validate(Path(), "--diff-base", "main") == 1
+
+
+def test_a_baseline_is_written_over_a_baseline_only(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"a.md": WARNED})
+
+    assert _validate(folder / "a.md", "--write-baseline", folder / "a.md") == 2
+    assert (folder / "a.md").read_text("utf-8") == WARNED
+    assert _validate(folder / "a.md", "--write-baseline", folder / "known.json") == 0
+    assert _validate(folder / "a.md", "--write-baseline", folder / "known.json") == 0
+
+
+def test_a_file_that_cannot_be_mended_is_named_safely(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(tmp_path, {"a\n::error::b.md": DAMAGED})
+
+    def refused(path: Path, _fixed: object) -> None:
+        message = f"{path}: changed"
+        raise OutputError(message)
+
+    monkeypatch.setattr("corpuskit.pipeline.fixing.write_fixed", refused)
+    assert _validate(folder, "--fix") == 4
+    assert "\n::error" not in capsys.readouterr().err

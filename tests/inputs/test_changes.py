@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpuskit.inputs.changes import ALL, changed_since, listed_files
-from corpuskit.model.diagnostics import InputError
+from corpuskit.model.diagnostics import ConfigError, InputError
 
 IDENTITY = {
     "GIT_AUTHOR_NAME": "a",
@@ -46,9 +46,9 @@ def test_a_folder_outside_of_git_is_refused(tmp_path: Path, monkeypatch: pytest.
         changed_since("HEAD", folder=tmp_path)
 
 
-@pytest.mark.parametrize("revision", ["--output=x", "-", "nowhere", ""])
+@pytest.mark.parametrize("revision", ["--output=x", "-", "nowhere"])
 def test_what_is_no_revision_is_refused(clone: Path, revision: str) -> None:
-    with pytest.raises(InputError):
+    with pytest.raises(ConfigError):
         changed_since(revision, folder=clone)
     assert not (clone / "x").exists()
 

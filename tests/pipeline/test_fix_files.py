@@ -251,3 +251,25 @@ def _reported(data: bytes, start: int, end: int, after: str):  # type: ignore[no
 def _looked(data: bytes, *found) -> Looked:  # type: ignore[no-untyped-def]  # noqa: ANN002
     one = partial(look, "a.txt")(data)[0]
     return one._replace(reported=tuple(found))
+
+
+def test_what_is_no_language_tag_is_not_given_the_language_that_was_detected() -> None:
+    data = b"---\nlanguage: deutsch\n---\n\nThe ferry left the port on Monday and came back at noon.\n"
+
+    assert fixed("a.md", data, "LNG102").after == data
+
+
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_a_file_of_broken_units_is_not_written_in_utf_8(*, unsafe: bool) -> None:
+    table = "headline,text\nCafé,The ferry left the port.\nPort,The ferry came back.\n".encode("utf-16-le")
+    data = table[:-20] + b"\x01" + table[-20:]
+
+    assert fixed("a.csv", data, "ENC204", unsafe=unsafe).after == data
+
+
+def test_what_a_charset_was_guessed_by_is_a_matter_for_people() -> None:
+    text = "The “ferry”\u200b left the port.\n".encode().replace(b"port", b"po\x81rt \xff\xfe")
+    file = fixed("a.txt", text, "TXT106")
+
+    assert file.after == text
+    assert "TXT106" in codes_of(file.looked)

@@ -99,6 +99,14 @@ def test_a_sidecar_that_cannot_be_read_is_said(tmp_path: Path, content: bytes) -
     ]
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no device to point at")
+def test_a_sidecar_without_an_end_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.md.corpuskit.toml").symlink_to("/dev/zero")
+    report = _report(tmp_path, {"a.md": SHORT})
+
+    assert "FLD301" in _codes(report)
+
+
 @pytest.mark.parametrize("where", ["front matter", "sidecar"])
 def test_an_ignore_in_vain_is_said_and_can_be_ignored(tmp_path: Path, where: str) -> None:
     files: dict[str, bytes | str] = {"a.md": SHORT, "a.md.corpuskit.toml": 'ignore = ["TXT101"]\n'}

@@ -73,6 +73,17 @@ def test_what_was_taken_out_is_in_no_span_beside_it() -> None:
     assert original_span(laid, gone, 1, 3, is_exact=True) == (1, 4)
 
 
+def test_a_place_where_something_was_taken_out_is_that_of_what_is_gone() -> None:
+    laid = Laid("ab\u200bcd", ((0, 0),))
+    gone = Mended(
+        repair=(Edit(start=2, end=3, out_start=2, before="\u200b", after="", damage="invisible-junk"),)
+    )
+
+    assert original_span(laid, gone, 2, 2, is_exact=False) == (2, 3)
+    assert original_span(laid, gone, 2, 2, is_exact=True) == (3, 3)
+    assert original_span(laid, gone, 1, 1, is_exact=False) == (1, 1)
+
+
 def test_a_line_is_read_without_its_blanks() -> None:
     raw = "\t Ferry \n is\u2028\u2028back "
     laid = laid_line(raw)

@@ -46,7 +46,7 @@ def test_the_last_line_has_the_totals(report: Report, expected: str) -> None:
     ("report", "expected"),
     [
         (report_of(_fixable(Applicability.SAFE, "a.md")), "1 fixable with --fix"),
-        (report_of(_fixable(Applicability.UNSAFE, "a.md")), "1 fixable with --unsafe-fixes"),
+        (report_of(_fixable(Applicability.UNSAFE, "a.md")), "1 fixable with --fix --unsafe-fixes"),
         (
             report_of(_fixable(Applicability.SAFE, "a.md"), _fixable(Applicability.UNSAFE, "b.md")),
             "1 fixable with --fix, 1 more with --unsafe-fixes",

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from corpuskit.model.diagnostics import Severity
+from corpuskit.model.fixes import Applicability, Fix
 from corpuskit.model.reports import Excerpt, Report, Reported, ReportOptions
 from tests.reports.reported import CLEAN, ERROR, EVERYTHING, found, rendered, report_of
 
@@ -54,6 +55,7 @@ warning DTL102 [unknown-agency] unknown agency '渡轮社'
 2 fixable with --fix, 1 more with --unsafe-fixes
 5 fixed: 1 HED101, 4 TXT103
 2 ignored, 40 in the baseline, 3 of the baseline gone
+corpuskit explain TXT104 says more
 """
 
 
@@ -85,6 +87,37 @@ def test_of_one_code_so_many_are_shown_and_all_are_counted() -> None:
     assert text.count("--> ") == 21
     assert "  1 TXT104 replacement-character\n317 TXT102 a-name                 20 of 317 shown\n" in text
     assert "1 error, 317 warnings in " in text
+
+
+def test_what_is_not_shown_is_counted_and_can_be_asked_for() -> None:
+    many = report_of(*(found("TXT102", path=f"{number:03}.md") for number in range(317)), ERROR)
+
+    assert rendered("text", many).endswith(
+        "297 not shown, all with --show 0\ncorpuskit explain TXT104 says more\n"
+    )
+    assert "--show" not in rendered("text", report_of(ERROR))
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ([], ""),
+        ([Applicability.SAFE], "1 fixable"),
+        ([Applicability.UNSAFE], "1 fixable unsafely"),
+        ([Applicability.UNSAFE, Applicability.SAFE, Applicability.SAFE], "2 fixable, 1 unsafely"),
+    ],
+    ids=["none", "safe", "unsafe", "both"],
+)
+def test_the_table_tells_safe_fixes_from_unsafe_ones(kinds: list[Applicability], said: str) -> None:
+    mended = [
+        Reported(diagnostic=found("TXT103"), fix=Fix(message="write it", applicability=kind))
+        for kind in kinds
+    ]
+    lines = rendered("text", report_of(*mended, *(found("TXT103") for _ in range(20)))).splitlines()
+
+    assert [line for line in lines if " TXT103 a-name  20 of" in line or line.endswith("TXT103 a-name")] == [
+        f"{len(kinds) + 20} TXT103 a-name" + (f"  20 of {len(kinds) + 20} shown, {said}" if said else "")
+    ]
 
 
 def test_without_a_limit_all_are_shown() -> None:
