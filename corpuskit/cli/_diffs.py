@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from corpuskit.cli._terminal import painted
+from corpuskit.text.paint import painted
 from corpuskit.text.safe import safe
 
 COLORS = {"-": "31", "+": "32", "@": "36"}

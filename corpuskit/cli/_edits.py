@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from unicodedata import combining
 
-from corpuskit.cli._terminal import painted
 from corpuskit.model.checked import Checked
 from corpuskit.model.edits import Edit, Suspicion, undo
+from corpuskit.text.paint import painted
 from corpuskit.text.safe import safe
 
 CONTEXT = 24  # code points shown on each side of an edit

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from corpuskit.cli._terminal import painted
+from corpuskit.text.paint import painted
 from corpuskit.text.safe import safe
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 import click
 
 from corpuskit.cli._explanations import LEVELS, Explanation, explanations, families
-from corpuskit.cli._terminal import painted, use_color
+from corpuskit.cli._terminal import use_color
 from corpuskit.model.diagnostics import SEVERITIES
 from corpuskit.model.settings import did_you_mean
+from corpuskit.text.paint import painted
 
 BOLD = "1"
 COLORS = {"error": "31", "warning": "33", "info": "36"}

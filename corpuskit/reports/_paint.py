@@ -4,8 +4,3 @@ from corpuskit.model.diagnostics import Severity
 
 COLORS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36"}
 BOLD, FRAME, HELP = "1", "1;34", "32"  # "select graphic rendition" of ECMA-48, 8.3.117
-
-
-def painted(text: str, sgr: str, *, color: bool) -> str:
-    """A text that is safe to print, in a colour where colours are wanted."""
-    return f"\x1b[{sgr}m{text}\x1b[0m" if color else text

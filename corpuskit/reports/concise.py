@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from corpuskit.model.reports import Report, Reported, ReportOptions
-from corpuskit.reports._paint import COLORS, painted
+from corpuskit.reports._paint import COLORS
 from corpuskit.reports._places import place_of
 from corpuskit.reports._selection import select
 from corpuskit.reports._summary import summary
 from corpuskit.reports.report import ReportStyle
+from corpuskit.text.paint import painted
 from corpuskit.text.safe import safe
 
 

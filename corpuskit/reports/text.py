@@ -5,12 +5,13 @@ from itertools import groupby, islice
 
 from corpuskit.model.reports import Report, Reported, ReportOptions
 from corpuskit.reports._excerpt import columns_of, marked
-from corpuskit.reports._paint import BOLD, COLORS, FRAME, HELP, painted
+from corpuskit.reports._paint import BOLD, COLORS, FRAME, HELP
 from corpuskit.reports._places import path_of, place_of
 from corpuskit.reports._selection import Selection, select
 from corpuskit.reports._summary import WORDS, by_severity, summary
 from corpuskit.reports._tallies import tallies
 from corpuskit.reports.report import ReportStyle
+from corpuskit.text.paint import painted
 from corpuskit.text.safe import safe
 
 MANY = 10  # with more diagnostics than these a table says how many there are of each code
