@@ -288,4 +288,4 @@ def test_the_hash_sees_what_decides_the_output(other: Config) -> None:
 
 
 def test_the_hash_is_the_same_on_every_run() -> None:
-    assert config_sha256(BASE) == "b5e9262cb7db056e1e1550847111190b1a0868dc3dcbfad3d31a6854ad6cb656"
+    assert config_sha256(BASE) == "249183da930b4a8f7659c58127a0fbcc7f2edf426e0313480bf990c37a482fd6"

@@ -18,6 +18,7 @@ IGNORED = (
     FILE_NAME,
     f"*{SIDECAR}",
     "SHA256SUMS",
+    "corpuskit-*.json",
     "*.py",
 )
 NAME_LENGTH = 100  # leaves room for the names that a build puts beside it
