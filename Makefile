@@ -13,8 +13,10 @@ SPHINX := $(BIN)/sphinx-build -q -n -W --keep-going docs docs/_build/html
 build: $(INSTALLED)  ## every ./datasets/*/corpuskit.toml into build/<name>
 	$(BIN)/python -m corpuskit build
 
+# The tests start hundreds of processes, each of which would compile the package anew without byte code.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(INSTALLED)  ## tests and doctests, with coverage
-	$(BIN)/python -m pytest -n $(PROCESSES) --cov --cov-report=term
+	$(BIN)/python -m pytest -n $(PROCESSES) --dist worksteal --cov --cov-report=term
 
 check: $(INSTALLED)  ## lint, types, import floors, generated files, documentation
 	$(BIN)/ruff check
